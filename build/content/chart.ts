@@ -1,0 +1,45 @@
+// Draws the small line chart that stands beside a table: an SVG whose numbers are also in the table.
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+
+const width = 420;
+const height = 170;
+const margin = { left: 34, right: 34, top: 34, bottom: 34 };
+
+/** One point of a series: the column's label and its number. */
+export interface ChartPoint {
+  readonly label: string;
+  readonly value: number;
+}
+
+/** A line chart as SVG, styled by class alone, named for people who do not see it. Needs at least two points. */
+export function lineChart(caption: string, points: readonly ChartPoint[]): Element {
+  const values = points.map((point) => point.value);
+  const low = Math.min(...values);
+  const span = Math.max(...values) - low || 1;
+  const x = (index: number): number =>
+    Math.round(margin.left + (index * (width - margin.left - margin.right)) / (points.length - 1));
+  const y = (value: number): number =>
+    Math.round(margin.top + (1 - (value - low) / span) * (height - margin.top - margin.bottom));
+  const said = points.map((point) => `${point.label}: ${point.value}`).join(', ');
+  return s(
+    'svg',
+    {
+      className: ['chart'],
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      ariaLabel: `${caption}. ${said}.`,
+    },
+    [
+      s('polyline', {
+        className: ['chart-line'],
+        points: points.map((point, index) => `${x(index)},${y(point.value)}`).join(' '),
+      }),
+      ...points.flatMap((point, index) => [
+        s('circle', { className: ['chart-dot'], cx: x(index), cy: y(point.value), r: 4 }),
+        s('text', { className: ['chart-value'], x: x(index), y: y(point.value) - 12 }, String(point.value)),
+        s('text', { className: ['chart-label'], x: x(index), y: height - 8 }, point.label),
+      ]),
+    ],
+  );
+}

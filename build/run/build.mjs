@@ -1,0 +1,214 @@
+// `npm run build`: brings dist/ up to date, rebuilding only the parts whose inputs changed.
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { targets } from '../bundle.mjs';
+import { alone, isRunning } from '../setup/lock.mjs';
+import { provideNodeModules } from '../setup/node-modules.mjs';
+import { checkNodeVersion } from '../setup/node-version.mjs';
+import { SetUpError } from '../setup/say.mjs';
+import { fingerprint, sameContent } from './fingerprint.mjs';
+
+/**
+ * @typedef {import('../bundle.mjs').Target} Target
+ * @typedef {import('./fingerprint.mjs').Fingerprint} Fingerprint
+ * @typedef {Record<string, Fingerprint>} Stamps by target name; a part that is missing here counts as not built
+ */
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A part that could not be built; the message is all there is to say about it. */
+export class BuildError extends Error {}
+
+/**
+ * The stamps of the last build; a missing or damaged file means that everything is stale.
+ * @param {string} file
+ * @returns {Promise<Stamps>}
+ */
+async function readStamps(file) {
+  try {
+    return /** @type {Stamps} */ (JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {Stamps} stamps
+ */
+async function writeStamps(file, stamps) {
+  await mkdir(path.dirname(file), { recursive: true });
+  const draft = `${file}.${String(process.pid)}`;
+  await writeFile(draft, JSON.stringify(stamps));
+  await rename(draft, file);
+}
+
+/** @param {string} file */
+const exists = (file) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Builds beside the old output and then takes its place, so that a half-made folder is never loaded.
+ * @param {Target} target
+ * @param {string} root
+ * @param {string} dist
+ */
+async function makeInPlace(target, root, dist) {
+  const final = path.join(dist, target.name);
+  const draft = path.join(dist, `.${target.name}.${String(process.pid)}`);
+  const old = `${draft}.old`;
+  try {
+    await rm(draft, { recursive: true, force: true });
+    await mkdir(draft, { recursive: true });
+    await target.make(root, draft);
+    await swap(final, draft, old);
+  } finally {
+    await Promise.all([draft, old].map((folder) => rm(folder, { recursive: true, force: true })));
+  }
+}
+
+/**
+ * Removes the drafts of builds that were killed.
+ * @param {string} dist
+ */
+async function clearAway(dist) {
+  const names = await readdir(dist).catch(() => []);
+  const dead = names.filter((name) => {
+    const [, pid] = /^\.[a-z]+\.(\d+)(?:\.old)?$/.exec(name) ?? [];
+    return pid !== undefined && !isRunning(Number(pid));
+  });
+  await Promise.all(dead.map((name) => rm(path.join(dist, name), { recursive: true, force: true })));
+}
+
+/**
+ * Moves `draft` to `final`, and what was there to `old`. Another build may do the same at this moment.
+ * @param {string} final
+ * @param {string} draft
+ * @param {string} old
+ */
+async function swap(final, draft, old) {
+  for (;;) {
+    await rm(old, { recursive: true, force: true });
+    if (await exists(final)) await rename(final, old).catch(unless('ENOENT'));
+    const done = await rename(draft, final).then(() => true, unless('ENOTEMPTY'));
+    if (done) return;
+  }
+}
+
+/**
+ * Passes over the one kind of file error that is expected and throws any other.
+ * @param {string} code
+ * @returns {(error: NodeJS.ErrnoException) => false}
+ */
+const unless = (code) => (error) => {
+  if (error.code !== code) throw error;
+  return false;
+};
+
+/** @param {number} bytes */
+const kilobytes = (bytes) => `${Math.ceil(bytes / 1000).toLocaleString('en-GB')} kB`;
+
+/**
+ * What was built, as one line.
+ * @param {Target} target
+ * @param {string} folder
+ * @param {number} startedAt as of `performance.now()`
+ */
+async function summary(target, folder, startedAt) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.map'));
+  let size = 0;
+  let zipped = 0;
+  for (const { parentPath, name } of files) {
+    const file = path.join(parentPath, name);
+    size += (await stat(file)).size;
+    // Fonts and pictures are compressed already.
+    const isText = /\.(?:js|cjs|css|html|json|svg|md)$/.test(name);
+    zipped += isText ? gzipSync(await readFile(file), { level: 6 }).length : (await stat(file)).size;
+  }
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  return `Built ${target.name}: ${kilobytes(size)} (${kilobytes(zipped)} gzip) in ${seconds} s`;
+}
+
+/**
+ * @typedef {object} BuildOptions
+ * @property {boolean} [force] build every part, changed or not
+ * @property {string} [root] the project's folder
+ * @property {readonly Target[]} [parts] what to build
+ * @property {(line: string) => void} [log] told one line for each part really built
+ */
+
+/**
+ * Brings `dist/` up to date and does nothing when it is. A part's stamp is removed before it is built and written
+ * after, so that an interrupted or failed build counts as stale.
+ * @param {BuildOptions} [options]
+ * @returns {Promise<string[]>} the names of the parts that were built
+ * @throws {BuildError} when a part cannot be built; the others are still finished
+ */
+export async function ensureBuilt(options = {}) {
+  const { force = false, root = PROJECT, parts = targets, log = console.log } = options;
+  const dist = path.join(root, 'dist');
+  const stampFile = path.join(dist, '.build.json');
+  const stamps = await readStamps(stampFile);
+
+  const looked = await Promise.all(
+    parts.map(async (target) => {
+      const known = stamps[target.name] ?? {};
+      const now = await fingerprint(root, target.inputs, known);
+      const outputs = [target.name, ...target.outputs.map((file) => path.join(target.name, file))];
+      const whole = (await Promise.all(outputs.map((file) => exists(path.join(dist, file))))).every(Boolean);
+      return { target, now, stale: force || !whole || !sameContent(known, now) };
+    }),
+  );
+  const stale = looked.filter((part) => part.stale);
+  if (stale.length === 0) return [];
+
+  await clearAway(dist);
+  const isStale = new Set(stale.map(({ target }) => target.name));
+  const fresh = Object.fromEntries(Object.entries(stamps).filter(([name]) => !isStale.has(name)));
+  await writeStamps(stampFile, fresh);
+  const results = await Promise.allSettled(
+    stale.map(async ({ target, now }) => {
+      const startedAt = performance.now();
+      await makeInPlace(target, root, dist);
+      fresh[target.name] = now;
+      log(await summary(target, path.join(dist, target.name), startedAt));
+    }),
+  );
+  await writeStamps(stampFile, fresh);
+
+  const failures = results.flatMap((result, index) =>
+    result.status === 'rejected'
+      ? [`Could not build ${stale[index]?.target.name ?? ''}.\n${plain(result.reason)}`]
+      : [],
+  );
+  if (failures.length > 0) throw new BuildError(failures.join('\n\n'));
+  return stale.map(({ target }) => target.name);
+}
+
+/**
+ * What went wrong, without the bundler's stack and colours.
+ * @param {unknown} reason
+ */
+const plain = (reason) =>
+  stripVTControlCharacters(reason instanceof Error ? reason.message : String(reason)).trim();
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    checkNodeVersion();
+    await alone(PROJECT, async () => {
+      await provideNodeModules(PROJECT);
+      await ensureBuilt({ force: process.argv.includes('--force') });
+    });
+  } catch (error) {
+    if (!(error instanceof BuildError || error instanceof SetUpError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,52 @@
+// Reads what an annotation holds: its meaning, note, tags and quotation.
+import type { Annotation, NoteBody, NoteContent, TextualBody } from './types.js';
+
+/** How a meaning is named in a file. */
+export const meaningPrefix = 'urn:learning-journal:meaning:';
+
+/** Media types of the three forms of a note. */
+export const noteFormats = {
+  lexical: 'application/vnd.lexical+json',
+  html: 'text/html',
+  markdown: 'text/markdown',
+} as const;
+
+type Body = Annotation['body'][number];
+
+/** Whether a body is the note. */
+export const isNote = (body: Body): body is NoteBody => body.type === 'Choice';
+
+/** Whether a body is a tag. */
+const isTag = (body: Body): body is TextualBody => body.type === 'TextualBody' && body.purpose === 'tagging';
+
+/** Id of the annotation's meaning, or an empty string when it has none. */
+export function meaningOf(annotation: Annotation): string {
+  for (const body of annotation.body) {
+    if (body.type === 'SpecificResource' && body.source.startsWith(meaningPrefix))
+      return body.source.slice(meaningPrefix.length);
+  }
+  return '';
+}
+
+/** The note in its three forms; a form that is missing is empty. Undefined when there is no note. */
+export function noteOf(annotation: Annotation): NoteContent | undefined {
+  const note = annotation.body.find(isNote);
+  if (!note) return undefined;
+  const form = (format: string): string => note.items.find((item) => item.format === format)?.value ?? '';
+  return {
+    lexical: form(noteFormats.lexical),
+    html: form(noteFormats.html),
+    markdown: form(noteFormats.markdown),
+  };
+}
+
+/** The tags, without `#`. */
+export const tagsOf = (annotation: Annotation): readonly string[] =>
+  annotation.body.filter(isTag).map((tag) => tag.value);
+
+/** The marked words as they were when the mark was made. */
+export function quoteOf(annotation: Annotation): string {
+  for (const selector of annotation.target.selector)
+    if (selector.type === 'TextQuoteSelector') return selector.exact;
+  return '';
+}

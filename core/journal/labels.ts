@@ -1,0 +1,42 @@
+// How a passage is cited inside its article: "paragraph 4", "paragraphs 4 to 6".
+import { blockAt } from './projection.js';
+import type { Article, Block } from './types.js';
+import type { TextSpan } from './sentences.js';
+
+const units: Readonly<Partial<Record<Block['kind'], string>>> = { title: 'title', standfirst: 'standfirst' };
+
+const cell = /\.r(\d+)c(\d+)$/;
+
+/** The number a passage in this block is cited by; a table's cells share the table's. */
+const numberOf = (block: Block): string => block.label.replace(cell, '');
+
+function unitOf(block: Block): string {
+  const [, row, column] = cell.exec(block.label) ?? [];
+  if (row !== undefined) return `table ${numberOf(block)}, row ${row}, column ${column ?? ''}`;
+  return units[block.kind] ?? `paragraph ${block.label}`;
+}
+
+/** Words for where a passage stands, for people and for the status region. */
+export function labelOf(article: Pick<Article, 'blocks'>, span: TextSpan): string {
+  const first = blockAt(article.blocks, span.start);
+  const last = blockAt(article.blocks, Math.max(span.start, span.end - 1));
+  if (!first || !last) return '';
+  if (first.label === last.label) return unitOf(first);
+  return first.kind === 'title' || first.kind === 'standfirst'
+    ? `${unitOf(first)} to ${unitOf(last)}`
+    : numberOf(first) === numberOf(last)
+      ? `paragraph ${numberOf(first)}`
+      : `paragraphs ${numberOf(first)} to ${numberOf(last)}`;
+}
+
+/** The same in the margin's short form: "¶4", "¶4–6", "Title". */
+export function shortLabelOf(article: Pick<Article, 'blocks'>, span: TextSpan): string {
+  const first = blockAt(article.blocks, span.start);
+  const last = blockAt(article.blocks, Math.max(span.start, span.end - 1));
+  if (!first || !last) return '';
+  if (first.kind === 'title') return 'Title';
+  if (first.kind === 'standfirst') return 'Standfirst';
+  const from = numberOf(first);
+  const to = numberOf(last);
+  return from === to ? `¶${from}` : `¶${from}–${to}`;
+}

@@ -1,0 +1,95 @@
+// The publication as the program knows it: an issue, its articles, and the blocks every feature points into.
+import type { Root } from 'hast';
+
+/** What an article is, for the contents, filters and search (`kind:story`). */
+export type ArticleKind =
+  | 'front-matter'
+  | 'leadership'
+  | 'practice'
+  | 'story'
+  | 'learning'
+  | 'evaluation'
+  | 'back-matter'
+  | 'companion';
+
+/** A person who wrote or is the subject of an article, as the journal names them. */
+export interface Author {
+  readonly name: string;
+  readonly role?: string;
+  readonly organisation?: string;
+}
+
+/** The kinds of block a body is made of. */
+export type BlockKind =
+  | 'title'
+  | 'standfirst'
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'quotation'
+  | 'table-cell'
+  | 'caption'
+  | 'figure-text';
+
+/**
+ * One addressable run of text: a title, standfirst, paragraph, heading, list item, quotation, table cell or caption.
+ * `start` and `end` are UTF-16 offsets into the article's text projection; blocks are in reading order, never overlap,
+ * and are separated by one line feed.
+ */
+export interface Block {
+  /** Stable across edits to other blocks and across reordering; the element carries it as `data-block`. */
+  readonly id: string;
+  readonly kind: BlockKind;
+  /** What a person cites: `4`, `6.2` (second item of ¶6), `7.r2c3` (a cell); `title` and `standfirst` for those. */
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An article: metadata, sanitised body, and its text projection. */
+export interface Article {
+  readonly id: string;
+  readonly title: string;
+  /** Shorter title for the contents, where the full one would not fit. */
+  readonly shortTitle?: string;
+  readonly standfirst: string;
+  readonly kind: ArticleKind;
+  /** The part of the contents the article stands in ("Opening"). */
+  readonly part: string;
+  readonly authors: readonly Author[];
+  /** Practice models: Family Safeguarding, Family Valued, No Wrong Door. */
+  readonly models: readonly string[];
+  readonly places: readonly string[];
+  /** BCP 47 language tag. */
+  readonly language: string;
+  /** A short warning shown before a story that may distress. */
+  readonly contentNote?: string;
+  readonly words: number;
+  /** Reading time in whole minutes, at least 1. */
+  readonly minutes: number;
+  /** Text projection: the text of all blocks joined by one line feed. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Sanitised hast; elements that are blocks carry `dataBlock`. */
+  readonly body: Root;
+}
+
+/** A compiled issue, the one file the app loads. */
+export interface Issue {
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** The journal the issue belongs to. */
+  readonly journal: string;
+  readonly number: number;
+  readonly publisher: string;
+  /** ISO 8601 date, possibly year and month only. */
+  readonly date: string;
+  /** Grows by one each time the bundled text changes. */
+  readonly edition: number;
+  readonly contributors: readonly string[];
+  readonly about: string;
+  /** In reading order. */
+  readonly articles: readonly Article[];
+}

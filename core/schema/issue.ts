@@ -1,0 +1,123 @@
+// Checks a compiled issue before the window is given it: metadata in full, bodies and offsets by structure.
+import { z } from 'zod';
+import type { Article, Issue } from '../journal/types.js';
+import { err, ok, type Result } from '../result.js';
+
+/** Why a compiled issue cannot be opened. `message` is a sentence. */
+export interface IssueError {
+  readonly kind: 'wrong-shape' | 'newer-version';
+  readonly message: string;
+}
+
+const text = z.string();
+const list = z.array(text);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+
+const author = z.looseObject({ name: text, role: text.optional(), organisation: text.optional() });
+const block = z.looseObject({
+  id: text,
+  kind: z.enum([
+    'title',
+    'standfirst',
+    'heading',
+    'paragraph',
+    'list-item',
+    'quotation',
+    'table-cell',
+    'caption',
+    'figure-text',
+  ]),
+  label: text,
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+
+const article = z.looseObject({
+  id,
+  title: text.min(1),
+  shortTitle: text.optional(),
+  standfirst: text,
+  kind: z.enum([
+    'front-matter',
+    'leadership',
+    'practice',
+    'story',
+    'learning',
+    'evaluation',
+    'back-matter',
+    'companion',
+  ]),
+  part: text,
+  authors: z.array(author),
+  models: list,
+  places: list,
+  language: text,
+  contentNote: text.optional(),
+  words: z.int().nonnegative(),
+  minutes: z.int().positive(),
+  text,
+  blocks: z.array(block).min(1),
+  body: z.looseObject({ type: z.literal('root'), children: z.array(z.unknown()) }),
+});
+
+const issueSchema = z.looseObject({
+  schemaVersion: z.literal(1),
+  id,
+  title: text,
+  subtitle: text,
+  journal: text,
+  number: z.int().positive(),
+  publisher: text,
+  date: text,
+  edition: z.int().positive(),
+  contributors: list,
+  about: text,
+  articles: z.array(article).min(1),
+}) as unknown as z.ZodType<Issue>;
+
+/** Whether a node is a text or an element, all the way down. Written by hand: bodies are large. */
+function isNode(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null || !('type' in node)) return false;
+  if (node.type === 'text') return 'value' in node && typeof node.value === 'string';
+  return (
+    node.type === 'element' &&
+    'tagName' in node &&
+    typeof node.tagName === 'string' &&
+    'properties' in node &&
+    typeof node.properties === 'object' &&
+    node.properties !== null &&
+    'children' in node &&
+    Array.isArray(node.children) &&
+    node.children.every(isNode)
+  );
+}
+
+/** Whether blocks stand in order, do not overlap, and lie inside the text. */
+function blocksFit({ blocks, text: { length } }: Article): boolean {
+  let last = -1;
+  return blocks.every(({ start, end }) => {
+    const fits = start > last && end >= start && end <= length;
+    last = end;
+    return fits;
+  });
+}
+
+/** Checks parsed JSON. */
+export function parseIssue(json: unknown): Result<Issue, IssueError> {
+  const version = z.looseObject({ schemaVersion: z.int() }).safeParse(json);
+  if (version.success && version.data.schemaVersion > 1)
+    return err({ kind: 'newer-version', message: 'It was made for a newer version of this program.' });
+  const parsed = issueSchema.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return err({
+      kind: 'wrong-shape',
+      message: `It is not an issue (${issue?.path.join('.') ?? 'no fields'}).`,
+    });
+  }
+  const broken = parsed.data.articles.find(
+    (candidate) => !blocksFit(candidate) || !candidate.body.children.every(isNode),
+  );
+  if (broken) return err({ kind: 'wrong-shape', message: `The article ${broken.id} is damaged.` });
+  return ok(parsed.data);
+}

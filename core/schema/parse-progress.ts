@@ -1,0 +1,37 @@
+// Reads reading progress from disk or from the window: an article whose place does not fit is unread.
+import { z } from 'zod';
+import { emptyProgress, type ReadingProgress } from './progress.js';
+
+const articleProgress = z.strictObject({
+  block: z.string().max(200),
+  offset: z.number(),
+  furthest: z.number().min(0).max(1),
+  opened: z.iso.datetime({ offset: true }),
+});
+
+/** Progress as the window sends it. */
+export const progressSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  issue: z.string().max(200).optional(),
+  article: z.string().max(200).optional(),
+  articles: z.record(z.string().max(400), articleProgress),
+});
+
+/** Never fails: what does not fit is left out. */
+export function parseProgress(stored: unknown): ReadingProgress {
+  const fields = z.record(z.string(), z.unknown()).catch({}).parse(stored);
+  const places = z.record(z.string(), z.unknown()).catch({}).parse(fields['articles']);
+  const articles = Object.entries(places).flatMap(([key, value]) => {
+    const parsed = articleProgress.safeParse(value);
+    return parsed.success ? [[key, parsed.data] as const] : [];
+  });
+  const name = z.string().max(200).optional().catch(undefined);
+  const issue = name.parse(fields['issue']);
+  const article = name.parse(fields['article']);
+  return {
+    ...emptyProgress,
+    ...(issue === undefined ? {} : { issue }),
+    ...(article === undefined ? {} : { article }),
+    articles: Object.fromEntries(articles),
+  };
+}

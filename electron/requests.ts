@@ -1,0 +1,57 @@
+// Answers the window's requests, each by the part of the program that knows.
+import { nativeTheme } from 'electron';
+import type { StorageError } from '../core/ipc/contract.js';
+import type { Issue } from '../core/journal/types.js';
+import type { Result } from '../core/result.js';
+import { handle } from './ipc.js';
+import { setMenu } from './menu.js';
+import { openExternal } from './security.js';
+import { printStart } from './start-line.js';
+import type { DataFolder } from './storage/data-folder.js';
+import type { Stores } from './storage/stores.js';
+import type { JournalWindow } from './window.js';
+
+/** What the answers are made from. */
+export interface RequestSources {
+  readonly stores: Stores;
+  readonly data: DataFolder;
+  readonly issue: Promise<Result<Issue, StorageError>>;
+  readonly window: () => JournalWindow | undefined;
+}
+
+/** Registers an answer for every request of the contract. */
+export function setupRequests({ stores, data, issue, window }: RequestSources): void {
+  handle('start', async () => ({
+    issue: await issue,
+    preferences: stores.preferences.value(),
+    progress: stores.progress.value(),
+    notices: stores.notices,
+    data: { folder: data.folder, writable: data.writable },
+  }));
+  handle('openNotebook', (ref) => stores.notebooks.open(ref));
+  handle('changeNotebook', ({ issue, article, label, changes }) =>
+    stores.notebooks.change({ issue, article }, label, changes),
+  );
+  handle('countMarks', ({ issue }) => stores.notebooks.countMarks(issue));
+  handle('savePreferences', (preferences) => {
+    const { theme } = preferences;
+    nativeTheme.themeSource = theme === 'system' ? 'system' : theme === 'dark' ? 'dark' : 'light';
+    return stores.preferences.save(preferences);
+  });
+  handle('saveProgress', (progress) => stores.progress.save(progress));
+  handle('openExternal', openExternal);
+  handle('setMenu', (entries) => {
+    const open = window();
+    if (open) setMenu(open.window, entries);
+    return null;
+  });
+  handle('reportStart', async (report) => {
+    const opened = await issue;
+    printStart(report, opened.ok ? opened.value.number : undefined, data.folder);
+    return null;
+  });
+  handle('closeReady', ({ unsaved }) => {
+    window()?.closeReady(unsaved);
+    return null;
+  });
+}

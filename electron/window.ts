@@ -1,0 +1,110 @@
+// The one window: where it opens, how it shows itself, and how it closes without losing anything.
+import { join } from 'node:path';
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import type { Preferences } from '../core/schema/preferences.js';
+import type { WindowState } from '../core/schema/window-state.js';
+import { setupContextMenu } from './context-menu.js';
+import { send } from './ipc.js';
+import { placeWindow, smallestSize } from './placement.js';
+import { appOrigin } from './protocol.js';
+import { confine } from './security.js';
+
+/** How long a window that does not answer may keep the program open, in milliseconds. */
+const closePatienceMs = 3000;
+
+/** What the window needs from the rest of the program. */
+export interface WindowOptions {
+  /** Folder of the built preload. */
+  readonly dist: string;
+  readonly theme: Preferences['theme'];
+  readonly saved: WindowState;
+  readonly save: (state: WindowState) => void;
+}
+
+/** The window, and the way for the page to say that it has saved everything. */
+export interface JournalWindow {
+  readonly window: BrowserWindow;
+  /** Called with what the page answers to `closing`. */
+  readonly closeReady: (unsaved: string | undefined) => void;
+}
+
+const grounds = { light: '#fbf9f4', dark: '#191816' };
+
+function rememberPlace(window: BrowserWindow, save: WindowOptions['save']): void {
+  save({ schemaVersion: 1, bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+}
+
+async function askAboutUnsaved(window: BrowserWindow, unsaved: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Some of your notes are not saved.',
+    detail: `${unsaved}\n\nIf you close now, what you wrote since then is lost.`,
+    buttons: ['Keep the journal open', 'Close without saving'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
+/** Opens the window; it shows itself when the page has painted. */
+export function openWindow({ dist, theme, saved, save }: WindowOptions): JournalWindow {
+  nativeTheme.themeSource = theme === 'system' ? 'system' : theme === 'dark' ? 'dark' : 'light';
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  const window = new BrowserWindow({
+    ...placeWindow(saved.bounds, [main.workArea, ...others.map((display) => display.workArea)]),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    show: false,
+    title: 'Learning Journal',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(dist, 'electron', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  });
+  if (saved.maximised) window.maximize();
+  confine(window.webContents);
+  setupContextMenu(window.webContents);
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+
+  let mayClose = false;
+  let patience: NodeJS.Timeout | undefined;
+  const close = (): void => {
+    clearTimeout(patience);
+    mayClose = true;
+    if (!window.isDestroyed()) window.close();
+  };
+  window.on('close', (event) => {
+    if (mayClose) return;
+    event.preventDefault();
+    rememberPlace(window, save);
+    if (patience !== undefined) return;
+    send(window, 'closing', null);
+    patience = setTimeout(close, closePatienceMs);
+  });
+  window.webContents.on('render-process-gone', () => {
+    // Everything acknowledged is on disk; a fresh page is better than a dead one.
+    if (!mayClose) window.webContents.reload();
+  });
+
+  void window.loadURL(`${appOrigin}/index.html`);
+  return {
+    window,
+    closeReady: (unsaved) => {
+      clearTimeout(patience);
+      patience = undefined;
+      if (unsaved === undefined) close();
+      else
+        void askAboutUnsaved(window, unsaved).then((discard) => {
+          if (discard) close();
+        });
+    },
+  };
+}

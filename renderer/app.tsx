@@ -1,0 +1,115 @@
+// The shell: puts the features into the window's three columns and binds them to the open article.
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Article, Issue } from '../core/journal/types.js';
+import type { StartState } from '../core/ipc/contract.js';
+import { MarkToolbar, stepSentence, usePageSelection } from './features/annotate/index.js';
+import { Contents } from './features/contents/index.js';
+import { Notices, Status, TopBar } from './features/frame/index.js';
+import { Notes } from './features/notes/index.js';
+import { Reader, usePlace } from './features/reader/index.js';
+import { SearchBox, type SearchBoxHandle } from './features/search/index.js';
+import { Panels } from './features/settings/index.js';
+import { openNotebook } from './state/annotation-actions.js';
+import { goTo, move, useArticle } from './state/journal.js';
+import { setSide, useLayout, useSideOpen } from './state/layout.js';
+import { closePanel, usePanel } from './state/panels.js';
+import { useSelection } from './state/selection.js';
+import { reportStart } from './start-report.js';
+
+function Columns({ issue, article }: { readonly issue: Issue; readonly article: Article }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const notesOpen = useSideOpen('notes');
+  const drawer = useLayout((state) => state.drawer);
+  usePlace(scroller, issue.id, article);
+  usePageSelection(article);
+
+  // Before the paint: the marks of the article before must not be drawn over this one's title.
+  useLayoutEffect(() => {
+    void openNotebook({ issue: issue.id, article: article.id });
+    document.title = `${article.title} – Learning Journal`;
+  }, [issue.id, article]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && drawer && !event.defaultPrevented) setSide(drawer, false);
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+      if (step === 0 || !event.altKey || event.ctrlKey || !scroller.current) return;
+      event.preventDefault();
+      stepSentence(article, scroller.current, step, event.shiftKey);
+    };
+    // The side buttons of a mouse go back and forward, as in a browser.
+    const onMouseUp = (event: MouseEvent): void => {
+      if (event.button === 3) move(-1);
+      if (event.button === 4) move(1);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('mouseup', onMouseUp);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('mouseup', onMouseUp);
+    };
+  }, [article, drawer]);
+
+  return (
+    <>
+      <div className="reading" ref={scroller}>
+        <div className="reading-line" />
+        <Reader issue={issue} article={article}>
+          <MarkToolbar issue={issue} article={article} />
+        </Reader>
+        {notesOpen && <Notes article={article} />}
+      </div>
+      {drawer && (
+        <div
+          className="drawer-ground"
+          onClick={() => {
+            setSide(drawer, false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The whole window, with an issue open. */
+export function App({ start, issue }: { readonly start: StartState; readonly issue: Issue }) {
+  const search = useRef<SearchBoxHandle>(null);
+  const article = useArticle();
+  const room = useLayout((state) => state.room);
+  const contentsOpen = useSideOpen('contents');
+  const { panel, asked } = usePanel();
+
+  useEffect(() => {
+    if (panel !== 'search') return;
+    search.current?.focus();
+    closePanel();
+  }, [panel, asked]);
+
+  return (
+    <div className="frame" data-room={room}>
+      <a className="skip-link" href="#reading">
+        Skip to the article
+      </a>
+      <TopBar>
+        <SearchBox
+          ref={search}
+          issue={issue}
+          onOpen={(hit) => {
+            goTo({ article: hit.article, start: hit.range.start, end: hit.range.end });
+            // The keyboard goes on from the passage: the next sentence selected is the one found.
+            document.getElementById('reading')?.focus({ preventScroll: true });
+            useSelection.setState({ last: { start: hit.range.start, end: hit.range.start } });
+          }}
+          onReady={(indexMs) => {
+            void reportStart(issue, indexMs);
+          }}
+        />
+      </TopBar>
+      <Notices />
+      {contentsOpen && <Contents issue={issue} />}
+      {article && <Columns issue={issue} article={article} />}
+      <Status />
+      <Panels folder={start.data.folder} />
+    </div>
+  );
+}

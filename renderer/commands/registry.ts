@@ -1,0 +1,174 @@
+// The one list of commands: it feeds the native menu, the keyboard and the tooltips.
+import type { MenuEntry } from '../../core/ipc/contract.js';
+import { request } from '../platform/journal.js';
+import { move, turn } from '../state/journal.js';
+import { toggleSide } from '../state/layout.js';
+import { stepTextSize } from '../state/preferences.js';
+import { openPanel } from '../state/panels.js';
+import { undoOrRedo } from '../state/undo-actions.js';
+
+/** Something the reader can do, by whatever way. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly group: MenuEntry['group'];
+  /** Key in Electron's accelerator form ("Ctrl+K"); the first is shown, the others work too. */
+  readonly keys: readonly string[];
+  /** While the reader is writing, the key belongs to the text. */
+  readonly leaveToText?: boolean;
+  readonly perform: () => void;
+}
+
+/** All commands, in menu order. */
+export const commands: readonly Command[] = [
+  {
+    id: 'settings',
+    label: 'Settings',
+    group: 'File',
+    keys: ['Ctrl+,'],
+    perform: () => {
+      openPanel('settings');
+    },
+  },
+  {
+    id: 'undo',
+    label: 'Undo',
+    group: 'Edit',
+    keys: ['Ctrl+Z'],
+    leaveToText: true,
+    perform: () => {
+      undoOrRedo('undo');
+    },
+  },
+  {
+    id: 'redo',
+    label: 'Redo',
+    group: 'Edit',
+    keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    leaveToText: true,
+    perform: () => {
+      undoOrRedo('redo');
+    },
+  },
+  {
+    id: 'search',
+    label: 'Search',
+    group: 'Go',
+    keys: ['Ctrl+K'],
+    perform: () => {
+      openPanel('search');
+    },
+  },
+  {
+    id: 'back',
+    label: 'Back',
+    group: 'Go',
+    keys: ['Alt+Left'],
+    perform: () => {
+      move(-1);
+    },
+  },
+  {
+    id: 'forward',
+    label: 'Forward',
+    group: 'Go',
+    keys: ['Alt+Right'],
+    perform: () => {
+      move(1);
+    },
+  },
+  {
+    id: 'previous',
+    label: 'Previous article',
+    group: 'Go',
+    keys: ['Ctrl+PageUp'],
+    perform: () => {
+      turn(-1);
+    },
+  },
+  {
+    id: 'next',
+    label: 'Next article',
+    group: 'Go',
+    keys: ['Ctrl+PageDown'],
+    perform: () => {
+      turn(1);
+    },
+  },
+  {
+    id: 'contents',
+    label: 'Show or hide contents',
+    group: 'View',
+    keys: ['Ctrl+Shift+L'],
+    perform: () => {
+      toggleSide('contents');
+    },
+  },
+  {
+    id: 'notes',
+    label: 'Show or hide notes',
+    group: 'View',
+    keys: ['Ctrl+Shift+M'],
+    perform: () => {
+      toggleSide('notes');
+    },
+  },
+  {
+    id: 'larger',
+    label: 'Larger text',
+    group: 'View',
+    keys: ['Ctrl+=', 'Ctrl++', 'Ctrl+Shift++'],
+    perform: () => {
+      stepTextSize(1);
+    },
+  },
+  {
+    id: 'smaller',
+    label: 'Smaller text',
+    group: 'View',
+    keys: ['Ctrl+-'],
+    perform: () => {
+      stepTextSize(-1);
+    },
+  },
+  {
+    id: 'normal-size',
+    label: 'Normal text size',
+    group: 'View',
+    keys: ['Ctrl+0'],
+    perform: () => {
+      stepTextSize(0);
+    },
+  },
+  {
+    id: 'keyboard',
+    label: 'Keyboard shortcuts',
+    group: 'Help',
+    keys: ['Ctrl+/'],
+    perform: () => {
+      openPanel('keyboard');
+    },
+  },
+];
+
+/** The key shown for a command. */
+export const keyOf = (id: string): string | undefined =>
+  commands.find((command) => command.id === id)?.keys[0];
+
+/** Does a command by its id; an unknown id does nothing. */
+export function perform(id: string): void {
+  commands.find((command) => command.id === id)?.perform();
+}
+
+/** Sends the commands to the native menu. */
+export async function sendMenu(): Promise<void> {
+  await request(
+    'setMenu',
+    commands.map(({ id, label, group, keys: [accelerator] }) => ({
+      id,
+      label,
+      group,
+      ...(accelerator === undefined ? {} : { accelerator }),
+    })),
+  );
+}

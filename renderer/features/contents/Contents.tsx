@@ -1,0 +1,98 @@
+// The contents of the issue: its parts and pieces, how long each is, how far it is read, how many marks it holds.
+import { PencilLine } from 'lucide-react';
+import type { Article, Issue } from '../../../core/journal/types.js';
+import { goTo, useJournal } from '../../state/journal.js';
+import { setSide, useLayout } from '../../state/layout.js';
+import { useMarkCounts } from '../../state/mark-counts.js';
+import { progressKey, readState, useProgress, type ReadState } from '../../state/progress.js';
+import { Cover } from './Cover.js';
+import './contents.css';
+
+const stateWords: Readonly<Record<ReadState, string>> = {
+  unread: 'unread',
+  reading: 'partly read',
+  read: 'read',
+};
+
+function ReadMark({ state }: { readonly state: ReadState }) {
+  return (
+    <svg className="read-mark" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+      <circle cx="5" cy="5" r="4.25" className={state === 'read' ? 'read-full' : 'read-ring'} />
+      {state === 'reading' && <path d="M5 0.75a4.25 4.25 0 0 0 0 8.5z" className="read-full" />}
+    </svg>
+  );
+}
+
+function Piece({ issue, article }: { readonly issue: string; readonly article: Article }) {
+  const current = useJournal(({ history, at }) => history[at]?.article === article.id);
+  const state = useProgress(({ articles }) => readState(articles[progressKey(issue, article.id)]));
+  const marks = useMarkCounts(({ counts }) => counts[article.id] ?? 0);
+  const narrow = useLayout(({ room }) => room === 'narrow');
+  return (
+    <li>
+      <a
+        className="piece"
+        href={`#${article.id}`}
+        aria-current={current ? 'page' : undefined}
+        onClick={(event) => {
+          event.preventDefault();
+          goTo({ article: article.id });
+          if (narrow) setSide('contents', false);
+        }}
+      >
+        <ReadMark state={state} />
+        <span className="piece-title">{article.shortTitle ?? article.title}</span>
+        <span className="piece-facts">
+          {marks > 0 && (
+            <span className="piece-marks">
+              {marks}
+              <PencilLine aria-hidden size={12} />
+              <span className="visually-hidden"> {marks === 1 ? 'mark' : 'marks'}, </span>
+            </span>
+          )}
+          <span>{article.minutes} min</span>
+          <span className="visually-hidden">, {stateWords[state]}</span>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** Articles by part, parts in the order they first appear. */
+function byPart(issue: Issue): ReadonlyMap<string, readonly Article[]> {
+  const parts = new Map<string, Article[]>();
+  for (const article of issue.articles) {
+    const part = parts.get(article.part);
+    if (part) part.push(article);
+    else parts.set(article.part, [article]);
+  }
+  return parts;
+}
+
+/** The left-hand column. */
+export function Contents({ issue }: { readonly issue: Issue }) {
+  const minutes = issue.articles.reduce((sum, article) => sum + article.minutes, 0);
+  return (
+    <nav className="contents" aria-label="Contents">
+      <div className="contents-issue">
+        <Cover />
+        <div>
+          <p className="contents-title">{issue.title}</p>
+          <p className="contents-facts">
+            Issue {issue.number} · {issue.articles.length} pieces · {minutes} min
+          </p>
+        </div>
+      </div>
+      {[...byPart(issue)].map(([part, articles]) => (
+        <section key={part} aria-label={part}>
+          <h2 className="contents-part">{part}</h2>
+          <ul>
+            {articles.map((article) => (
+              <Piece key={article.id} issue={issue.id} article={article} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}

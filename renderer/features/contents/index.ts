@@ -1,0 +1,2 @@
+// The contents column.
+export { Contents } from './Contents.js';

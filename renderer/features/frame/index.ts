@@ -1,0 +1,4 @@
+// The window's frame around the columns.
+export { Notices } from './Notices.js';
+export { Status } from './Status.js';
+export { TopBar } from './TopBar.js';

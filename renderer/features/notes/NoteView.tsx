@@ -1,0 +1,86 @@
+// Shows a saved note, built from its Lexical state as React elements: nothing in a notebook file can become markup.
+import type { SerializedEditorState, SerializedLexicalNode } from 'lexical';
+import { Fragment, type ReactNode } from 'react';
+import { ExternalLink } from '../reader/index.js';
+
+interface NoteNode extends SerializedLexicalNode {
+  readonly children?: readonly NoteNode[];
+  readonly text?: string;
+  readonly format?: number | string;
+  readonly tag?: string;
+  readonly url?: string;
+}
+
+/** Bits of Lexical's text format. */
+const bold = 1;
+const italic = 2;
+const strike = 4;
+const underline = 8;
+const code = 16;
+
+function formatted(node: NoteNode): ReactNode {
+  const format = typeof node.format === 'number' ? node.format : 0;
+  let shown: ReactNode = node.text ?? '';
+  if (format & code) shown = <code>{shown}</code>;
+  if (format & underline) shown = <u>{shown}</u>;
+  if (format & strike) shown = <s>{shown}</s>;
+  if (format & italic) shown = <em>{shown}</em>;
+  if (format & bold) shown = <strong>{shown}</strong>;
+  return shown;
+}
+
+const safeLink = (url: string | undefined): url is string => /^(https?:|mailto:)/i.test(url ?? '');
+
+function show(node: NoteNode): ReactNode {
+  const inside = node.children?.map((child, index) => <Fragment key={index}>{show(child)}</Fragment>);
+  switch (node.type) {
+    case 'text':
+      return formatted(node);
+    case 'linebreak':
+      return <br />;
+    case 'paragraph':
+      return <p>{inside}</p>;
+    case 'heading':
+      return <p className="note-heading">{inside}</p>;
+    case 'quote':
+      return <blockquote>{inside}</blockquote>;
+    case 'list':
+      return node.tag === 'ol' ? <ol>{inside}</ol> : <ul>{inside}</ul>;
+    case 'listitem':
+      return <li className={node.children?.[0]?.type === 'list' ? 'note-nested' : undefined}>{inside}</li>;
+    case 'link':
+    case 'autolink':
+      return safeLink(node.url) ? <ExternalLink href={node.url}>{inside}</ExternalLink> : inside;
+    default:
+      return inside ?? node.text ?? null;
+  }
+}
+
+const isNode = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'type' in value &&
+  typeof value.type === 'string' &&
+  (!('children' in value) || (Array.isArray(value.children) && value.children.every(isNode)));
+
+const isState = (value: unknown): value is SerializedEditorState =>
+  typeof value === 'object' && value !== null && 'root' in value && isNode(value.root);
+
+/** The note's blocks, or undefined when the text is not an editor state. */
+export function parseState(lexical: string): SerializedEditorState | undefined {
+  try {
+    const parsed: unknown = JSON.parse(lexical);
+    return isState(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A note. Without a readable editor state its Markdown is shown as plain text. */
+export function NoteView({ lexical, markdown }: { readonly lexical: string; readonly markdown: string }) {
+  const state = parseState(lexical);
+  if (!state) return <p className="note-plain">{markdown}</p>;
+  return (state.root.children as readonly NoteNode[]).map((node, index) => (
+    <Fragment key={index}>{show(node)}</Fragment>
+  ));
+}

@@ -1,0 +1,84 @@
+// The note editor: Lexical with what people know from word processors, saved as it is typed.
+import { AutoFocusExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { ListExtension } from '@lexical/list';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { RichTextExtension } from '@lexical/rich-text';
+import { configExtension, defineExtension } from 'lexical';
+import { useState } from 'react';
+import type { NoteContent } from '../../../../core/annotation/types.js';
+import { closeNote } from '../../../state/annotation-actions.js';
+import { announce } from '../../../state/announce.js';
+import { parseState } from '../NoteView.js';
+import { EditorToolbar } from './EditorToolbar.js';
+import { MarkdownShortcuts, SaveAsTyped } from './plugins.js';
+import { linkAddress, setPlainText } from './text.js';
+import './editor.css';
+
+const theme = {
+  text: { underline: 'note-underline', strikethrough: 'note-strike', underlineStrikethrough: 'note-both' },
+  heading: { h1: 'note-heading', h2: 'note-heading', h3: 'note-heading' },
+  list: { nested: { listitem: 'note-nested' } },
+};
+
+/** The editor with a note in it; a note without an editor state comes in as plain text. */
+const noteExtension = (note: NoteContent | undefined) =>
+  defineExtension({
+    name: 'note',
+    namespace: 'note',
+    theme,
+    dependencies: [
+      RichTextExtension,
+      HistoryExtension,
+      ListExtension,
+      configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) !== undefined }),
+      AutoFocusExtension,
+    ],
+    onError: (error) => {
+      announce(`The editor met a problem: ${error.message}. What you wrote before it is saved.`);
+    },
+    ...(note && {
+      $initialEditorState: parseState(note.lexical)
+        ? note.lexical
+        : () => {
+            setPlainText(note.markdown);
+          },
+    }),
+  });
+
+/** Edits the note of one mark. */
+export default function NoteEditor(props: { readonly id: string; readonly note: NoteContent | undefined }) {
+  const { id, note } = props;
+  // Made once, from the note as it was then: what is typed comes back through the props and must not start it anew.
+  const [extension] = useState(() => noteExtension(note));
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <div
+        className="editor note"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          event.preventDefault();
+          event.stopPropagation();
+          closeNote({ focusCard: true });
+        }}
+        onDoubleClick={(event) => {
+          event.stopPropagation();
+        }}
+      >
+        <EditorToolbar />
+        <ContentEditable
+          className="editor-text"
+          aria-label="Note"
+          aria-placeholder="Write a note"
+          ariaMultiline
+          spellCheck={false}
+          placeholder={<p className="editor-placeholder">Write a note</p>}
+        />
+        <MarkdownShortcuts />
+        <SaveAsTyped id={id} />
+      </div>
+    </LexicalExtensionComposer>
+  );
+}

@@ -1,0 +1,80 @@
+// The forms of a note outside the editor: addresses, plain text, HTML and Markdown.
+import { $generateHtmlFromNodes } from '@lexical/html';
+import {
+  $convertToMarkdownString,
+  BOLD_ITALIC_STAR,
+  BOLD_ITALIC_UNDERSCORE,
+  BOLD_STAR,
+  BOLD_UNDERSCORE,
+  HEADING,
+  INLINE_CODE,
+  ITALIC_STAR,
+  ITALIC_UNDERSCORE,
+  LINK,
+  ORDERED_LIST,
+  QUOTE,
+  STRIKETHROUGH,
+  UNORDERED_LIST,
+  type Transformer,
+} from '@lexical/markdown';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  type EditorState,
+  type LexicalEditor,
+} from 'lexical';
+import type { NoteContent } from '../../../../core/annotation/types.js';
+
+/** The Markdown a note understands and is written out in. */
+export const transformers: Transformer[] = [
+  HEADING,
+  QUOTE,
+  UNORDERED_LIST,
+  ORDERED_LIST,
+  INLINE_CODE,
+  BOLD_ITALIC_STAR,
+  BOLD_ITALIC_UNDERSCORE,
+  BOLD_STAR,
+  BOLD_UNDERSCORE,
+  STRIKETHROUGH,
+  ITALIC_STAR,
+  ITALIC_UNDERSCORE,
+  LINK,
+];
+
+/** The address a person meant by what they typed ("scie.org.uk"), or undefined when a note may not link to it. */
+export function linkAddress(typed: string): string | undefined {
+  const text = typed.trim();
+  const address = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(text)
+    ? `mailto:${text}`
+    : /^[a-z][a-z0-9+.-]*:/i.test(text)
+      ? text
+      : `https://${text}`;
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  if (protocol === 'mailto:') return address;
+  return /^https?:$/.test(protocol) && hostname.includes('.') ? address : undefined;
+}
+
+/** Fills the editor with plain text, a paragraph a line; for notes that came without an editor state. */
+export function setPlainText(text: string): void {
+  const root = $getRoot();
+  for (const line of text.split('\n')) root.append($createParagraphNode().append($createTextNode(line)));
+}
+
+/** All forms of what is in the editor, or null when there is nothing but white space. */
+export function contentOf(editor: LexicalEditor, state: EditorState): NoteContent | null {
+  return state.read(
+    () => {
+      const root = $getRoot();
+      if (root.getTextContent().trim() === '') return null;
+      return {
+        lexical: JSON.stringify(state.toJSON()),
+        html: $generateHtmlFromNodes(editor),
+        markdown: $convertToMarkdownString(transformers),
+      };
+    },
+    { editor },
+  );
+}

@@ -1,0 +1,2 @@
+// The margin of notes.
+export { Notes } from './Notes.js';

@@ -1,0 +1,55 @@
+// One run of marked text. The first run of a mark can be focused; click or Enter finds its card in the margin.
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { meaningOf } from '../../../core/annotation/read.js';
+import { meaning } from '../../../core/annotation/meanings.js';
+import { setSide } from '../../state/layout.js';
+import { activateMark, cardId, useMark, useAnnotations } from '../../state/annotations.js';
+
+interface MarkProps {
+  readonly id: string;
+  readonly depth: string;
+  readonly first: boolean;
+  readonly children: ReactNode;
+}
+
+/** A saved mark, or the part of one that lies in one run of text. */
+export function Mark({ id, depth, first, children }: MarkProps) {
+  const mark = useMark(id);
+  const active = useAnnotations((state) => state.active === id);
+  if (!mark) return children;
+  const { name, colour } = meaning(meaningOf(mark.annotation));
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    if (!window.getSelection()?.isCollapsed) return;
+    // A second click on overlapping marks goes to the one outside.
+    if (active && event.currentTarget.parentElement?.closest('mark')) return;
+    event.stopPropagation();
+    setSide('notes', true);
+    activateMark(id);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    setSide('notes', true);
+    activateMark(id, { focusCard: true });
+  };
+  return (
+    <mark
+      className={`mark mark-${colour}`}
+      data-mark={id}
+      data-depth={depth}
+      data-active={active ? '' : undefined}
+      onClick={onClick}
+      {...(first
+        ? {
+            'data-first': '',
+            tabIndex: 0,
+            onKeyDown,
+            'aria-details': cardId(id),
+            'aria-description': name,
+          }
+        : {})}
+    >
+      {children}
+    </mark>
+  );
+}

@@ -1,0 +1,107 @@
+// The article on the page: head, body, and the way to the pieces before and after it.
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Article, Author, Issue } from '../../../core/journal/types.js';
+import { goTo } from '../../state/journal.js';
+import { useMarkCounts } from '../../state/mark-counts.js';
+import { usePreferences } from '../../state/preferences.js';
+import { Body, TextBlock } from './Block.js';
+import './reader.css';
+import './marks.css';
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+function Byline({ author }: { readonly author: Author }) {
+  const details = [author.role, author.organisation].filter(Boolean).join(', ');
+  return (
+    <li>
+      <span className="byline-name">{author.name}</span>
+      {details && <span className="byline-details">{details}</span>}
+    </li>
+  );
+}
+
+function Turn({ article, rel }: { readonly article: Article | undefined; readonly rel: 'prev' | 'next' }) {
+  if (!article) return <span />;
+  return (
+    <a
+      className={`turn turn-${rel}`}
+      rel={rel}
+      href={`#${article.id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        goTo({ article: article.id });
+      }}
+    >
+      {rel === 'prev' && <ArrowLeft aria-hidden size={18} />}
+      <span>
+        <span className="turn-way">{rel === 'prev' ? 'Previous' : 'Next'}</span>
+        <span className="turn-title">{article.shortTitle ?? article.title}</span>
+      </span>
+      {rel === 'next' && <ArrowRight aria-hidden size={18} />}
+    </a>
+  );
+}
+
+interface ReaderProps {
+  readonly issue: Issue;
+  readonly article: Article;
+  /** What acts on the page and belongs to its landmark: the toolbar beside a selection. */
+  readonly children?: ReactNode;
+}
+
+/** The open article. */
+export function Reader({ issue, article, children }: ReaderProps) {
+  const index = issue.articles.indexOf(article);
+  const marks = useMarkCounts(({ counts }) => counts[article.id] ?? 0);
+  const notes = usePreferences((state) => state.contentNotes);
+  const about = article.models.length > 2 ? [] : [...article.models, ...article.places];
+  const kicker = about.join(', ') || article.part;
+  return (
+    <main className="page" id="reading" tabIndex={-1}>
+      <article
+        data-article={article.id}
+        lang={article.language}
+        aria-labelledby="article-title"
+        key={article.id}
+      >
+        <header className="article-head">
+          <p className="kicker">{kicker}</p>
+          <h1 id="article-title" data-block="title">
+            <TextBlock id="title" text={article.title} />
+          </h1>
+          <p className="standfirst" data-block="standfirst">
+            <TextBlock id="standfirst" text={article.standfirst} />
+          </p>
+          <div className="byline">
+            {article.authors.length > 0 && (
+              <ul aria-label={article.kind === 'story' ? 'Whose story' : 'Authors'}>
+                {article.authors.map((author) => (
+                  <Byline key={author.name} author={author} />
+                ))}
+              </ul>
+            )}
+            <p className="byline-facts">
+              {article.minutes} min{marks > 0 && `, ${plural(marks, 'mark')}`}
+            </p>
+          </div>
+        </header>
+        {notes && article.contentNote && (
+          <p className="content-note" role="note">
+            <strong>Before you read.</strong> {article.contentNote}
+          </p>
+        )}
+        <div className="article-body">
+          <Body body={article.body} />
+        </div>
+        <div className="article-end" />
+      </article>
+      <nav className="turns" aria-label="Previous and next article">
+        <Turn article={issue.articles[index - 1]} rel="prev" />
+        <Turn article={issue.articles[index + 1]} rel="next" />
+      </nav>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,79 @@
+// Where the reader is on the page: read from the scroll position, and put back after any change of layout.
+import type { Article } from '../../../core/journal/types.js';
+import type { ArticleProgress } from '../../../core/schema/progress.js';
+import { articleElement, blockElement } from './page-text.js';
+
+/** A place that survives a change of text size: a block, and how far the top of the view is into it. */
+export interface Anchor {
+  readonly block: string;
+  /** Share of the block's height above the top of the view; negative when the block begins below it. */
+  readonly share: number;
+}
+
+const blocksOnPage = (): HTMLElement[] => [
+  ...(articleElement()?.querySelectorAll<HTMLElement>('[data-block]') ?? []),
+];
+
+/** Index of the first block that ends below a height, by bisection: blocks stand in reading order. */
+function firstBelow(blocks: readonly HTMLElement[], height: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) > height) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Reads the reader's place; undefined while there is no article on the page. */
+export function readPlace(
+  scroller: HTMLElement,
+): { readonly anchor: Anchor; readonly progress: Omit<ArticleProgress, 'opened'> } | undefined {
+  const blocks = blocksOnPage();
+  const view = scroller.getBoundingClientRect();
+  const top = blocks[firstBelow(blocks, view.top + 1)];
+  const end = articleElement()?.querySelector('.article-end');
+  const id = top?.dataset['block'];
+  if (!top || !end || id === undefined) return undefined;
+  const rect = top.getBoundingClientRect();
+  const offset = view.top - rect.top;
+  // A glance at the first screen of a long piece is not reading it.
+  const moved = scroller.scrollTop > 0;
+  const seen = end.getBoundingClientRect().top <= view.bottom + 1;
+  const reached = firstBelow(blocks, view.bottom) / Math.max(1, blocks.length);
+  return {
+    anchor: { block: id, share: rect.height > 0 ? offset / rect.height : 0 },
+    progress: {
+      block: id,
+      offset: Math.round(offset),
+      furthest: seen ? 1 : moved ? Math.min(reached, 0.99) : 0,
+    },
+  };
+}
+
+/** Scrolls so that an anchor is where it was. */
+export function restoreAnchor(scroller: HTMLElement, anchor: Anchor): void {
+  const rect = blockElement(anchor.block)?.getBoundingClientRect();
+  if (!rect) return;
+  scroller.scrollTop += rect.top + anchor.share * rect.height - scroller.getBoundingClientRect().top;
+}
+
+/** Scrolls to a remembered place, or to the top when there is none or its block is gone. */
+export function restoreProgress(
+  scroller: HTMLElement,
+  article: Article,
+  progress: ArticleProgress | undefined,
+): void {
+  const known = progress && article.blocks.some((block) => block.id === progress.block);
+  const rect = known ? blockElement(progress.block)?.getBoundingClientRect() : undefined;
+  if (!known || !rect) scroller.scrollTop = 0;
+  else scroller.scrollTop += rect.top + progress.offset - scroller.getBoundingClientRect().top;
+}
+
+/** Brings a DOM range to the middle of the view. */
+export function centre(scroller: HTMLElement, range: Range): void {
+  const rect = range.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  scroller.scrollTop += rect.top + Math.min(rect.height, view.height) / 2 - (view.top + view.height / 2);
+}

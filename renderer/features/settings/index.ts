@@ -1,0 +1,2 @@
+// The dialogs.
+export { Panels } from './Panels.js';

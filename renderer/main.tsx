@@ -1,0 +1,55 @@
+// Composition root of the window: asks the program for what there is, then draws it.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { StartState } from '../core/ipc/contract.js';
+import { App } from './app.js';
+import { perform, sendMenu } from './commands/registry.js';
+import { listenToKeys } from './commands/shortcuts.js';
+import { listen, request } from './platform/journal.js';
+import { closeNote } from './state/annotation-actions.js';
+import { openIssue } from './state/journal.js';
+import { loadMarkCounts } from './state/mark-counts.js';
+import { addNotices } from './state/notices.js';
+import { loadPreferences } from './state/preferences.js';
+import { flushProgress, loadProgress } from './state/progress.js';
+import { flushSaving } from './state/saving.js';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+
+function draw(start: StartState) {
+  if (!start.issue.ok) {
+    return (
+      <main className="no-issue">
+        <h1>The journal could not be opened</h1>
+        <p role="alert">{start.issue.error.message}</p>
+      </main>
+    );
+  }
+  const issue = start.issue.value;
+  const last = start.progress.issue === issue.id ? start.progress.article : undefined;
+  const first = issue.articles.find(({ id }) => id === last) ?? issue.articles[0];
+  if (first) openIssue(issue, first.id);
+  void loadMarkCounts(issue.id);
+  return <App start={start} issue={issue} />;
+}
+
+/** The faces of the first screen, so that its text is set once and never jumps when a font arrives. */
+const faces = ['1em Literata', 'italic 1em Literata', "1em 'Atkinson Hyperlegible Next'"];
+const fonts = Promise.allSettled(faces.map((face) => document.fonts.load(face)));
+const start = await request('start', undefined);
+await fonts;
+loadPreferences(start.preferences);
+loadProgress(start.progress);
+addNotices(start.notices);
+listenToKeys();
+listen('command', perform);
+listen('closing', () => {
+  closeNote();
+  void Promise.all([flushSaving(), flushProgress()]).then(([unsaved]) =>
+    request('closeReady', unsaved === undefined ? {} : { unsaved }),
+  );
+});
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<StrictMode>{draw(start)}</StrictMode>);
+void sendMenu();

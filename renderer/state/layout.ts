@@ -1,0 +1,48 @@
+// Which of the side columns are open: remembered in a wide window, drawers in a narrow one.
+import { create } from 'zustand';
+import { changePreferences, usePreferences } from './preferences.js';
+
+/** `wide` shows three columns, `medium` makes the notes a drawer, `narrow` the contents too. */
+export type Room = 'wide' | 'medium' | 'narrow';
+
+const wide = window.matchMedia('(min-width: 74rem)');
+const medium = window.matchMedia('(min-width: 56rem)');
+const measure = (): Room => (wide.matches ? 'wide' : medium.matches ? 'medium' : 'narrow');
+
+interface LayoutState {
+  readonly room: Room;
+  readonly drawer: 'contents' | 'notes' | null;
+}
+
+/** How much room the window has, and which drawer is open in it. */
+export const useLayout = create<LayoutState>(() => ({ room: measure(), drawer: null }));
+
+for (const query of [wide, medium])
+  query.addEventListener('change', () => {
+    useLayout.setState({ room: measure(), drawer: null });
+  });
+
+const remembered = (side: 'contents' | 'notes', room: Room): boolean =>
+  room === 'wide' || (room === 'medium' && side === 'contents');
+
+/** Whether a side column is on show. */
+export function useSideOpen(side: 'contents' | 'notes'): boolean {
+  const { room, drawer } = useLayout();
+  const kept = usePreferences((state) => (side === 'contents' ? state.contentsOpen : state.notesOpen));
+  return remembered(side, room) ? kept : drawer === side;
+}
+
+/** Opens or closes a side column. */
+export function setSide(side: 'contents' | 'notes', open: boolean): void {
+  if (remembered(side, useLayout.getState().room)) {
+    changePreferences(side === 'contents' ? { contentsOpen: open } : { notesOpen: open });
+  } else useLayout.setState({ drawer: open ? side : null });
+}
+
+/** Closes a side column if it is open, else opens it. */
+export function toggleSide(side: 'contents' | 'notes'): void {
+  const { room, drawer } = useLayout.getState();
+  const { contentsOpen, notesOpen } = usePreferences.getState();
+  const kept = side === 'contents' ? contentsOpen : notesOpen;
+  setSide(side, !(remembered(side, room) ? kept : drawer === side));
+}

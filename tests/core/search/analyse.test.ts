@@ -1,0 +1,57 @@
+// Words as people type them: which spellings meet in the index.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { terms, tokenise } from '../../../core/search/analyse.js';
+
+describe('terms', () => {
+  it.each([
+    ['Reunification works.', ['reunification', 'works']],
+    ["children's", ['childrens']],
+    ['children’s', ['childrens']],
+    ['ʻchildrenʼsʼ', ['childrens']],
+    ['families’ voices', ['families', 'voices']],
+    ['‘care’', ['care']],
+    ['multi-agency', ['multi', 'agency', 'multiagency']],
+    ['multi‑agency', ['multi', 'agency', 'multiagency']],
+    ['up-to-date', ['up', 'to', 'date', 'uptodate']],
+    ['home – then', ['home', 'then']],
+    ['a dash-', ['a', 'dash']],
+    ['Zoë naïve café Łódź', ['zoe', 'naive', 'cafe', 'łodz']],
+    ['e\u0301cole', ['ecole']],
+    ['ﬁnal ｆｕｌｌ', ['final', 'full']],
+    ['co\u00ADoper\u200Bate', ['cooperate']],
+    ['£1,200 and 3.5m, 45% in 2019–20', ['1200', 'and', '3.5m', '45', 'in', '2019', '20']],
+    ['2019,2020', ['2019', '2020']],
+    ['¶6.2.', ['6.2']],
+    ['U.K. e.g. DfE CAMHS', ['uk', 'eg', 'dfe', 'camhs']],
+    ['care¹ and m²', ['care', 'and', 'm']],
+    ['R&D 👩‍👧 hope', ['r', 'd', 'hope']],
+    ['snake_case __proto__', ['snake', 'case', 'proto']],
+    ['… — !', []],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(terms(text)).toEqual(expected);
+  });
+});
+
+describe('tokenise', () => {
+  it('gives words as written, in order, each analysing to its own term', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        for (const { term, start, end } of tokenise(text)) {
+          expect(term).not.toBe('');
+          expect(terms(text.slice(start, end))).toContain(term);
+        }
+      }),
+    );
+  });
+
+  it('does not care about case, accents written apart, or width', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Zàéîöüñç ]{1,30}$/), (text) => {
+        expect(terms(text.toUpperCase())).toEqual(terms(text));
+        expect(terms(text.normalize('NFD'))).toEqual(terms(text));
+      }),
+    );
+  });
+});
