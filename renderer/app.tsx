@@ -13,7 +13,6 @@ import { openNotebook } from './state/annotation-actions.js';
 import { goTo, move, useArticle } from './state/journal.js';
 import { setSide, useLayout, useSideOpen } from './state/layout.js';
 import { closePanel, usePanel } from './state/panels.js';
-import { useSelection } from './state/selection.js';
 import { reportStart } from './start-report.js';
 
 function Columns({ issue, article }: { readonly issue: Issue; readonly article: Article }) {
@@ -96,9 +95,7 @@ export function App({ start, issue }: { readonly start: StartState; readonly iss
           issue={issue}
           onOpen={(hit) => {
             goTo({ article: hit.article, start: hit.range.start, end: hit.range.end });
-            // The keyboard goes on from the passage: the next sentence selected is the one found.
             document.getElementById('reading')?.focus({ preventScroll: true });
-            useSelection.setState({ last: { start: hit.range.start, end: hit.range.start } });
           }}
           onReady={(indexMs) => {
             void reportStart(issue, indexMs);

@@ -6,12 +6,15 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { project } from '../../core/journal/projection.js';
 import type { Article } from '../../core/journal/types.js';
-import { numberBlocks, tidyWhitespace, typographic } from './blocks.js';
+import { numberBlocks } from './blocks.js';
 import { applyDirectives } from './directives.js';
-import { articleSchema, readYaml, splitFrontMatter } from './front-matter.js';
+import { articleSchema, splitFrontMatter } from './front-matter.js';
 import type { Problem } from './problems.js';
+import { tidyWhitespace, typographic } from './whitespace.js';
+import { readYaml } from './yaml.js';
 
 /** Words an adult reads in a minute of professional prose on a screen (Brysbaert 2019 gives 238 for non-fiction). */
 const wordsPerMinute = 238;
@@ -55,12 +58,17 @@ export function compileArticle(
   const meta = readYaml(articleSchema, parts.yaml, file, 2);
   const tree: MdastRoot = markdown.parse(parts.body);
   const problems = [...meta.problems, ...applyDirectives(tree, file)];
-  if (tree.children.length === 0) problems.push({ file, line: 1, message: 'the article has no text' });
+  if (tree.children.every((node) => node.type === 'thematicBreak'))
+    problems.push({ file, line: 1, message: 'the article has no text' });
   if (problems.length > 0 || !meta.value) return { article: undefined, problems };
 
   const body = toHast.runSync(tree);
   tidyWhitespace(body);
   numberBlocks(body);
+  // Where a node stood in the source is nothing to the reader, and more than half of the compiled file.
+  visit(body, (node) => {
+    delete node.position;
+  });
   const { title, shortTitle, contentNote, authors, ...rest } = meta.value;
   const standfirst = typographic(meta.value.standfirst);
   const { text, blocks } = project({ title, standfirst, body });

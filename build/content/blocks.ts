@@ -4,12 +4,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { blockText } from '../../core/journal/projection.js';
 import type { BlockKind } from '../../core/journal/types.js';
-import { lineChart } from './chart.js';
+import { chartNumber, lineChart } from './chart.js';
 
 const isElement = (node: ElementContent): node is Element => node.type === 'element';
 const children = (element: Element): Element[] => element.children.filter(isElement);
-const hasBlockInside = (element: Element): boolean =>
-  children(element).some((child) => ['p', 'blockquote'].includes(child.tagName));
+const hasParagraph = (element: Element): boolean => children(element).some((child) => child.tagName === 'p');
 
 /** Ids come from what a block says, so an edit or a move elsewhere leaves them alone; a repeat gets a counter. */
 function createIds(): (kind: BlockKind, text: string) => string {
@@ -24,29 +23,6 @@ function createIds(): (kind: BlockKind, text: string) => string {
     seen.set(base, count);
     return count === 1 ? base : `${base}-${count}`;
   };
-}
-
-/** Typed apostrophes become the printer's kind. Titles keep theirs: they are quoted as they were published. */
-export const typographic = (text: string): string => text.replace(/(?<=[\p{L}\p{N}])'/gu, '’');
-
-/** Soft line breaks become spaces and white space between blocks goes, so that the page's text is the projection. */
-export function tidyWhitespace(root: Root): void {
-  const inlineParents = /^(p|h[1-6]|li|td|th|figcaption|em|strong|a|code|del|span)$/;
-  const walk = (parent: Root | Element): void => {
-    const keepsText = parent.type === 'element' && inlineParents.test(parent.tagName);
-    const kept = parent.children.filter(
-      (node) => node.type !== 'text' || (keepsText && !(parent.tagName === 'li' && node.value.trim() === '')),
-    );
-    for (const node of kept) {
-      if (node.type === 'text') node.value = typographic(node.value.replace(/\s+/g, ' '));
-      else if (node.type === 'element') walk(node);
-    }
-    parent.children = kept;
-    const last = parent.children.at(-1);
-    if (keepsText && last?.type === 'text' && /^(p|li|td|th)$/.test(parent.tagName))
-      last.value = last.value.trimEnd();
-  };
-  walk(root);
 }
 
 function expandTable(figure: Element): void {
@@ -81,7 +57,7 @@ function expandTable(figure: Element): void {
   if (chart === 'line') {
     const [head, first] = rows.map((row) => children(row).map((cell) => blockText(cell)));
     const points = (head ?? [])
-      .map((label, column) => ({ label, value: Number((first?.[column] ?? '').replace(/[,\s]/g, '')) }))
+      .map((label, column) => ({ label, value: chartNumber(first?.[column] ?? '') }))
       .slice(1);
     parts.push(lineChart(caption, points));
   }
@@ -90,17 +66,16 @@ function expandTable(figure: Element): void {
 
 /** Marks up the body in place: ids, kinds, labels and paragraph numbers in reading order. */
 export function numberBlocks(root: Root): void {
-  const makeId = createIds();
+  const blocks: { readonly element: Element; readonly kind: BlockKind }[] = [];
   let unit = 0;
   const block = (element: Element, kind: BlockKind, label: string): void => {
-    element.properties['dataKind'] = kind;
-    element.properties['dataLabel'] = label;
-    element.properties['dataBlock'] = makeId(kind, blockText(element));
+    Object.assign(element.properties, { dataKind: kind, dataLabel: label, dataBlock: '' });
+    blocks.push({ element, kind });
   };
   const listItems = (list: Element, prefix: string): void => {
     children(list).forEach((item, index) => {
       const label = `${prefix}.${index + 1}`;
-      if (hasBlockInside(item)) {
+      if (hasParagraph(item)) {
         for (const child of children(item).filter((inner) => inner.tagName === 'p'))
           block(child, 'list-item', label);
       } else block(item, 'list-item', label);
@@ -143,4 +118,7 @@ export function numberBlocks(root: Root): void {
     }
   };
   for (const node of root.children) if (node.type === 'element') walk(node);
+  // Only now, when all blocks are known, is the text of a list item without the items nested in it.
+  const makeId = createIds();
+  for (const { element, kind } of blocks) element.properties['dataBlock'] = makeId(kind, blockText(element));
 }

@@ -12,6 +12,10 @@ export interface ChartPoint {
   readonly value: number;
 }
 
+/** The number in a table's cell ("1,234"), or NaN when it holds anything else. */
+export const chartNumber = (cell: string): number =>
+  /\d/.test(cell) ? Number(cell.replace(/[,\s]/g, '')) : Number.NaN;
+
 /** A line chart as SVG, styled by class alone, named for people who do not see it. Needs at least two points. */
 export function lineChart(caption: string, points: readonly ChartPoint[]): Element {
   const values = points.map((point) => point.value);

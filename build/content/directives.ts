@@ -1,8 +1,11 @@
-// Turns the journal's own directives (:::key-points and its kin) into elements, and refuses what an article may not hold.
-import type { Nodes, Root } from 'mdast';
+// Turns the journal's own directives (:::key-points and its kin) into elements, and reports all that is amiss in a body.
+import type { Nodes, Root, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import { chartNumber } from './chart.js';
 import type { Problem } from './problems.js';
+import { checkNode, strayFences } from './rules.js';
+import { typographic } from './whitespace.js';
 
 interface PanelShape {
   readonly tag: string;
@@ -18,34 +21,24 @@ const panels: Readonly<Record<string, PanelShape>> = {
   table: { tag: 'figure' },
 };
 
-const allowed = new Set<Nodes['type']>([
-  'root',
-  'paragraph',
-  'heading',
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'list',
-  'listItem',
-  'blockquote',
-  'inlineCode',
-  'table',
-  'tableRow',
-  'tableCell',
-  'break',
-  'thematicBreak',
-  'containerDirective',
-]);
+const textOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 
-const expected: Partial<Record<string, string>> = {
-  html: 'raw HTML is not allowed; use Markdown or a directive',
-  image: 'pictures are not part of an article yet',
-  leafDirective: 'a directive of the journal opens with three colons, as in :::pull',
-  textDirective: 'this reads as a directive; write the colon as \\: if it is only punctuation',
-  code: 'an indented or fenced code block; take the indent away if it is a paragraph',
-};
+function checkChart(chart: string, { children: [head, first] }: Table): string | undefined {
+  if (chart !== 'line') return `a chart is drawn as chart="line", not "${chart}"`;
+  const cells = first?.children.slice(1).map(textOf) ?? [];
+  if (cells.length < 2) return 'a chart needs at least two columns of numbers below the head of the table';
+  if (cells.length !== (head?.children.length ?? 0) - 1) return 'a chart needs a number in every column';
+  const other = cells.find((cell) => !Number.isFinite(chartNumber(cell)));
+  return other === undefined ? undefined : `a chart needs numbers, not "${other}"`;
+}
+
+function checkTable({ children: [table, ...rest], attributes }: ContainerDirective): string | undefined {
+  if (table?.type !== 'table' || rest.length > 0) return ':::table holds one table';
+  if (!attributes?.['caption']?.trim()) return ':::table needs a caption, as in {caption="..."}';
+  const chart = attributes['chart'];
+  return chart === undefined || chart === null ? undefined : checkChart(chart, table);
+}
 
 function checkPanel(node: ContainerDirective): string | undefined {
   const children = node.children.map((child) => child.type);
@@ -53,8 +46,7 @@ function checkPanel(node: ContainerDirective): string | undefined {
     case 'pull':
       return children.length === 1 && children[0] === 'paragraph' ? undefined : ':::pull holds one paragraph';
     case 'table':
-      if (children.length !== 1 || children[0] !== 'table') return ':::table holds one table';
-      return node.attributes?.['caption'] ? undefined : ':::table needs a caption, as in {caption="..."}';
+      return checkTable(node);
     default:
       return children.length === 1 && children[0] === 'list' ? undefined : `:::${node.name} holds one list`;
   }
@@ -63,20 +55,17 @@ function checkPanel(node: ContainerDirective): string | undefined {
 /** Gives each directive its element and reports every node an article may not hold. */
 export function applyDirectives(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];
-  const report = (node: Nodes, message: string): void => {
-    problems.push({ file, line: node.position?.start.line ?? 1, message });
+  const report = (node: Nodes, message: string, below = 0): void => {
+    problems.push({ file, line: (node.position?.start.line ?? 1) + below, message });
   };
-  visit(tree, (node) => {
-    if (!allowed.has(node.type)) {
-      report(node, expected[node.type] ?? `an article may not hold "${node.type}"`);
-      return;
-    }
-    if (node.type === 'heading' && node.depth !== 2 && node.depth !== 3)
-      report(node, 'headings inside an article are ## or ###; the title is in the front matter');
-    if (node.type === 'link' && !/^(https?:|mailto:)/.test(node.url))
-      report(node, `a link starts with https: or mailto:, not "${node.url}"`);
+  visit(tree, (node, _index, parent) => {
+    const refused = checkNode(node, parent);
+    if (refused) report(node, refused);
+    if (node.type === 'text')
+      for (const line of strayFences(node))
+        report(node, 'this ::: is no directive; one opens with :::name and nothing after it', line);
     if (node.type !== 'containerDirective') return;
-    const panel = panels[node.name];
+    const panel = Object.hasOwn(panels, node.name) ? panels[node.name] : undefined;
     if (!panel) {
       report(node, `:::${node.name} is not known; use one of ${Object.keys(panels).join(', ')}`);
       return;
@@ -91,7 +80,7 @@ export function applyDirectives(tree: Root, file: string): Problem[] {
         ...(panel.title ? { ariaLabel: panel.title } : {}),
         ...(node.name === 'table'
           ? {
-              dataCaption: node.attributes?.['caption'] ?? '',
+              dataCaption: typographic((node.attributes?.['caption'] ?? '').trim().replace(/\s+/g, ' ')),
               dataChart: node.attributes?.['chart'] ?? '',
             }
           : {}),

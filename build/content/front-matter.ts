@@ -1,9 +1,19 @@
-// Reads YAML (front matter and issue.yaml) against a schema, so that every mistake is named with its line.
-import { LineCounter, parseDocument, type Document } from 'yaml';
+// What is written about an issue and about an article: issue.yaml, and the front matter of a Markdown file.
 import { z } from 'zod';
-import type { Problem } from './problems.js';
 
-const line = z.string().trim().min(1);
+const line = z
+  .string()
+  .overwrite((text) => text.trim().replace(/\s+/g, ' '))
+  .min(1, 'is empty');
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const author = z.strictObject({
   name: line,
   role: line.optional(),
@@ -29,7 +39,7 @@ export const articleSchema = z.strictObject({
   authors: z.array(author).default([]),
   models: z.array(z.enum(['Family Safeguarding', 'Family Valued', 'No Wrong Door'])).default([]),
   places: z.array(line).default([]),
-  language: line.default('en-GB'),
+  language: line.refine(isLanguage, 'a language tag such as en-GB').default('en-GB'),
   contentNote: line.optional(),
 });
 
@@ -50,50 +60,14 @@ export const issueSchema = z.strictObject({
     .min(1),
 });
 
-function lineOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    const range = node !== null && typeof node === 'object' && 'range' in node ? node.range : undefined;
-    if (Array.isArray(range)) return counter.linePos(Number(range[0])).line;
-  }
-  return 1;
-}
-
-/** Parses YAML text against a schema. `firstLine` is the line of the file the text starts on. */
-export function readYaml<T>(
-  schema: z.ZodType<T>,
-  text: string,
-  file: string,
-  firstLine: number,
-): { readonly value: T | undefined; readonly problems: readonly Problem[] } {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const at = (yamlLine: number): number => firstLine + yamlLine - 1;
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: at(error.linePos?.[0].line ?? 1),
-      message: `This is not valid YAML: ${error.message.split('\n')[0] ?? error.code}`,
-    }));
-    return { value: undefined, problems };
-  }
-  // YAML reads 2024-03-28 as text but 2024 as a number; dates stay text because the schema asks for text.
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { value: parsed.data, problems: [] };
-  const problems = parsed.error.issues.map((issue) => ({
-    file,
-    line: at(lineOf(document, counter, issue.path)),
-    message: `${issue.path.join('.') || 'front matter'}: ${issue.message}`,
-  }));
-  return { value: undefined, problems };
-}
-
 /** Splits a Markdown file into front matter and body; the body keeps its line numbers. */
 export function splitFrontMatter(
   source: string,
 ): { readonly yaml: string; readonly body: string } | undefined {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
+  // Windows editors put a byte order mark before the first line.
+  const text = source.replace(/^\uFEFF/, '');
+  const match = /^---\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return undefined;
   const lines = match[0].split('\n').length - 1;
-  return { yaml: match[1] ?? '', body: '\n'.repeat(lines) + source.slice(match[0].length) };
+  return { yaml: match[1] ?? '', body: '\n'.repeat(lines) + text.slice(match[0].length) };
 }

@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Article, Issue } from '../../core/journal/types.js';
 import { compileArticle } from './article.js';
-import { issueSchema, readYaml } from './front-matter.js';
+import { issueSchema } from './front-matter.js';
 import type { Problem } from './problems.js';
+import { readYaml } from './yaml.js';
 
 /** A compiled issue, or the problems that stand in its way. */
 export interface CompiledIssue {
@@ -12,47 +13,52 @@ export interface CompiledIssue {
   readonly problems: readonly Problem[];
 }
 
+const idOf = (stem: string): string => stem.replace(/^\d+-/, '');
+
 /** Compiles `folder`; paths in messages are relative to `root`. */
 export function compileIssue(folder: string, root: string): CompiledIssue {
   const issueFile = join(folder, 'issue.yaml');
+  const articleFolder = join(folder, 'articles');
   const shown = (path: string): string => relative(root, path);
-  if (!existsSync(issueFile)) {
-    const message = 'an issue folder needs an issue.yaml';
-    return { issue: undefined, problems: [{ file: shown(issueFile), line: 1, message }] };
-  }
-  const meta = readYaml(issueSchema, readFileSync(issueFile, 'utf8'), shown(issueFile), 1);
-  if (!meta.value) return { issue: undefined, problems: meta.problems };
-
+  const onDisk = existsSync(articleFolder)
+    ? readdirSync(articleFolder)
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => file.slice(0, -3))
+        .sort()
+    : [];
   const problems: Problem[] = [];
   const articles: Article[] = [];
-  const stems = meta.value.articles;
-  for (const stem of stems) {
-    const path = join(folder, 'articles', `${stem}.md`);
-    const id = stem.replace(/^\d+-/, '');
-    if (!existsSync(path)) {
-      problems.push({
-        file: shown(issueFile),
-        line: 1,
-        message: `articles: there is no articles/${stem}.md`,
-      });
-      continue;
-    }
-    const compiled = compileArticle(readFileSync(path, 'utf8'), shown(path), id);
+  const compile = (stem: string): void => {
+    const path = join(articleFolder, `${stem}.md`);
+    const compiled = compileArticle(readFileSync(path, 'utf8'), shown(path), idOf(stem));
     problems.push(...compiled.problems);
     if (compiled.article) articles.push(compiled.article);
+  };
+
+  const yaml = existsSync(issueFile) ? readFileSync(issueFile, 'utf8') : undefined;
+  const meta = yaml === undefined ? undefined : readYaml(issueSchema, yaml, shown(issueFile), 1);
+  if (!meta?.value) {
+    const missing = { file: shown(issueFile), line: 1, message: 'an issue folder needs an issue.yaml' };
+    problems.push(...(meta?.problems ?? [missing]));
+    // Without a list every article is looked at, so that its mistakes are known too.
+    onDisk.forEach(compile);
+    return { issue: undefined, problems };
   }
-  const articleFolder = join(folder, 'articles');
-  for (const file of existsSync(articleFolder) ? readdirSync(articleFolder) : []) {
-    if (file.endsWith('.md') && !stems.includes(file.slice(0, -3)))
-      problems.push({
-        file: shown(join(articleFolder, file)),
-        line: 1,
-        message: 'this file is not in the list of articles in issue.yaml',
-      });
-  }
-  const ids = articles.map((article) => article.id);
-  for (const id of new Set(ids.filter((value, index) => ids.indexOf(value) !== index)))
-    problems.push({ file: shown(issueFile), line: 1, message: `two articles have the id "${id}"` });
+
+  const stems = meta.value.articles;
+  stems.forEach((stem, index) => {
+    const at = { file: shown(issueFile), line: meta.lineOf(['articles', index]) };
+    const first = stems.findIndex((other) => idOf(other) === idOf(stem));
+    if (first < index) problems.push({ ...at, message: `two articles have the id "${idOf(stem)}"` });
+    if (!onDisk.includes(stem)) problems.push({ ...at, message: `there is no articles/${stem}.md` });
+    else if (stems.indexOf(stem) === index) compile(stem);
+  });
+  for (const stem of onDisk.filter((found) => !stems.includes(found)))
+    problems.push({
+      file: shown(join(articleFolder, `${stem}.md`)),
+      line: 1,
+      message: 'this file is not in the list of articles in issue.yaml',
+    });
   if (problems.length > 0) return { issue: undefined, problems };
   return { issue: { schemaVersion: 1, ...meta.value, articles }, problems: [] };
 }

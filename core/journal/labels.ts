@@ -7,8 +7,10 @@ const units: Readonly<Partial<Record<Block['kind'], string>>> = { title: 'title'
 
 const cell = /\.r(\d+)c(\d+)$/;
 
-/** The number a passage in this block is cited by; a table's cells share the table's. */
-const numberOf = (block: Block): string => block.label.replace(cell, '');
+/** The number a block with this label is cited by; a table's cells share the table's. */
+export const citedNumber = (label: string): string => label.replace(cell, '');
+
+const numberOf = (block: Block): string => citedNumber(block.label);
 
 function unitOf(block: Block): string {
   const [, row, column] = cell.exec(block.label) ?? [];

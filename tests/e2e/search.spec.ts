@@ -15,6 +15,11 @@ test('finds as the reader types, shows the sentence, and Enter jumps to the pass
   await expect(title).toHaveText(/Reunification/);
   await expect(results).toHaveCount(0);
   await expect.poll(() => inView(article.getByText(/asylum/i).first())).toBe(true);
+  // The keyboard goes on from what was found.
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(parts(page).toolbar).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/asylum/i);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(title).toHaveText('Foreword');
 });

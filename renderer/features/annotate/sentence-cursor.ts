@@ -1,20 +1,24 @@
 // Selects by sentence from the keyboard, so that a passage can be marked without a pointer.
 import { sentences, type TextSpan } from '../../../core/journal/sentences.js';
 import type { Article } from '../../../core/journal/types.js';
+import { useJournal } from '../../state/journal.js';
 import { useSelection } from '../../state/selection.js';
 import { rangeOf } from '../reader/index.js';
 
-/** The sentence a reader with no selection starts from: after the last one selected, else the first on screen. */
+/**
+ * The sentence a reader with no selection starts from: after the last one selected, else the one they jumped to, else
+ * the first on screen.
+ */
 function startingPoint(article: Article, all: readonly TextSpan[], view: DOMRect): number {
   const onScreen = (sentence: TextSpan | undefined): boolean => {
     const rect = sentence && rangeOf(article, sentence)?.getBoundingClientRect();
     return rect !== undefined && rect.top >= view.top && rect.top < view.bottom;
   };
   const { last } = useSelection.getState();
-  if (last && onScreen(last)) {
-    const next = all.findIndex((sentence) => sentence.start >= last.end);
-    if (next >= 0) return next;
-  }
+  const { history, at } = useJournal.getState();
+  const from = last && onScreen(last) ? last.end : history[at]?.start;
+  const next = from === undefined ? -1 : all.findIndex((sentence) => sentence.end > from);
+  if (next >= 0 && onScreen(all[next])) return next;
   return Math.max(0, all.findIndex(onScreen));
 }
 

@@ -1,4 +1,5 @@
 // How search says things: counts, kinds and places in plain words.
+import { citedNumber } from '../../../core/journal/labels.js';
 import type { ArticleKind } from '../../../core/journal/types.js';
 import type { SearchHit, SearchResults } from '../../../core/search/types.js';
 
@@ -36,6 +37,6 @@ export function placeWords({ field, label }: SearchHit): string {
       return 'Models and places';
     case 'heading':
     case 'text':
-      return `¶${label}`;
+      return `¶${citedNumber(label)}`;
   }
 }

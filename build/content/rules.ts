@@ -1,0 +1,69 @@
+// What an article may hold, and where: everything that Markdown knows and the reader's page has no place for is refused.
+import type { Nodes, Parents, Text } from 'mdast';
+
+const allowed = new Set<Nodes['type']>([
+  'root',
+  'paragraph',
+  'heading',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'list',
+  'listItem',
+  'blockquote',
+  'inlineCode',
+  'table',
+  'tableRow',
+  'tableCell',
+  'break',
+  'thematicBreak',
+  'containerDirective',
+]);
+
+const expected: Partial<Record<string, string>> = {
+  html: 'raw HTML is not allowed; use Markdown or a directive',
+  image: 'pictures are not part of an article yet',
+  leafDirective: 'a directive of the journal opens with three colons, as in :::pull',
+  textDirective: 'this reads as a directive; write the colon as \\: if it is only punctuation',
+  code: 'an indented or fenced code block; take the indent away if it is a paragraph',
+};
+
+interface Place {
+  readonly in: readonly Nodes['type'][];
+  readonly message: string;
+}
+
+/** Where a kind of block may stand, and what to say of it elsewhere. Kinds not named stand anywhere. */
+const places: Partial<Record<Nodes['type'], Place>> = {
+  heading: { in: ['root'], message: 'a heading stands by itself, not in a list or a quotation' },
+  blockquote: { in: ['root'], message: 'a quotation stands by itself, not in a list or another quotation' },
+  containerDirective: { in: ['root'], message: 'a directive stands by itself, not inside anything else' },
+  thematicBreak: { in: ['root'], message: 'a line across the page stands by itself' },
+  table: { in: ['containerDirective'], message: 'a table stands in :::table{caption="..."}' },
+  list: {
+    in: ['root', 'listItem', 'containerDirective'],
+    message: 'a list stands by itself, not in a quotation',
+  },
+};
+
+/** What is wrong with a node where it stands, or undefined. */
+export function checkNode(node: Nodes, parent: Parents | undefined): string | undefined {
+  if (!allowed.has(node.type)) return expected[node.type] ?? `an article may not hold "${node.type}"`;
+  const place = places[node.type];
+  if (place && parent && !place.in.includes(parent.type)) return place.message;
+  if (node.type === 'heading' && node.depth !== 2 && node.depth !== 3)
+    return 'headings inside an article are ## or ###; the title is in the front matter';
+  if (node.type === 'heading' && node.children.length === 0) return 'a heading without words';
+  if (node.type === 'listItem' && typeof node.checked === 'boolean')
+    return 'boxes to tick are not part of an article';
+  if (node.type === 'listItem' && node.children.length === 0) return 'a list item without words';
+  if (node.type === 'link' && !/^(https?:|mailto:)/i.test(node.url))
+    return `a link starts with https: or mailto:, not "${node.url}"`;
+  return undefined;
+}
+
+/** Lines (from 0, in the text) that were meant to open or close a directive and do neither. */
+export const strayFences = (node: Text): readonly number[] =>
+  node.value.split('\n').flatMap((words, index) => (/^\s*:::/.test(words) ? [index] : []));
