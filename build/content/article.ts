@@ -65,7 +65,7 @@ export function compileArticle(
   const body = toHast.runSync(tree);
   tidyWhitespace(body);
   numberBlocks(body);
-  // Where a node stood in the source is nothing to the reader, and more than half of the compiled file.
+  // Where a node stood in the source is nothing to the reader, and a quarter of the compiled file.
   visit(body, (node) => {
     delete node.position;
   });

@@ -1,5 +1,6 @@
 // What is written about an issue and about an article: issue.yaml, and the front matter of a Markdown file.
 import { z } from 'zod';
+import { articleKinds } from '../../core/journal/kinds.js';
 
 const line = z
   .string()
@@ -25,16 +26,7 @@ export const articleSchema = z.strictObject({
   title: line,
   shortTitle: line.max(40).optional(),
   standfirst: line,
-  kind: z.enum([
-    'front-matter',
-    'leadership',
-    'practice',
-    'story',
-    'learning',
-    'evaluation',
-    'back-matter',
-    'companion',
-  ]),
+  kind: z.enum(articleKinds),
   part: line,
   authors: z.array(author).default([]),
   models: z.array(z.enum(['Family Safeguarding', 'Family Valued', 'No Wrong Door'])).default([]),

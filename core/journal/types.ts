@@ -1,16 +1,9 @@
 // The publication as the program knows it: an issue, its articles, and the blocks every feature points into.
 import type { Root } from 'hast';
+import type { articleKinds, blockKinds } from './kinds.js';
 
-/** What an article is, for the contents, filters and search (`kind:story`). */
-export type ArticleKind =
-  | 'front-matter'
-  | 'leadership'
-  | 'practice'
-  | 'story'
-  | 'learning'
-  | 'evaluation'
-  | 'back-matter'
-  | 'companion';
+/** What an article is. */
+export type ArticleKind = (typeof articleKinds)[number];
 
 /** A person who wrote or is the subject of an article, as the journal names them. */
 export interface Author {
@@ -19,17 +12,8 @@ export interface Author {
   readonly organisation?: string;
 }
 
-/** The kinds of block a body is made of. */
-export type BlockKind =
-  | 'title'
-  | 'standfirst'
-  | 'heading'
-  | 'paragraph'
-  | 'list-item'
-  | 'quotation'
-  | 'table-cell'
-  | 'caption'
-  | 'figure-text';
+/** What a block is. */
+export type BlockKind = (typeof blockKinds)[number];
 
 /**
  * One addressable run of text: a title, standfirst, paragraph, heading, list item, quotation, table cell or caption.

@@ -1,5 +1,6 @@
 // Checks a compiled issue before the window is given it: metadata in full, bodies and offsets by structure.
 import { z } from 'zod';
+import { articleKinds, blockKinds } from '../journal/kinds.js';
 import type { Article, Issue } from '../journal/types.js';
 import { err, ok, type Result } from '../result.js';
 
@@ -16,17 +17,7 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const author = z.looseObject({ name: text, role: text.optional(), organisation: text.optional() });
 const block = z.looseObject({
   id: text,
-  kind: z.enum([
-    'title',
-    'standfirst',
-    'heading',
-    'paragraph',
-    'list-item',
-    'quotation',
-    'table-cell',
-    'caption',
-    'figure-text',
-  ]),
+  kind: z.enum(blockKinds),
   label: text,
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
@@ -37,16 +28,7 @@ const article = z.looseObject({
   title: text.min(1),
   shortTitle: text.optional(),
   standfirst: text,
-  kind: z.enum([
-    'front-matter',
-    'leadership',
-    'practice',
-    'story',
-    'learning',
-    'evaluation',
-    'back-matter',
-    'companion',
-  ]),
+  kind: z.enum(articleKinds),
   part: text,
   authors: z.array(author),
   models: list,

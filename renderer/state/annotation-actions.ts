@@ -15,7 +15,7 @@ import { useJournal, type Place } from './journal.js';
 import { setMarkCount } from './mark-counts.js';
 import { addNotices } from './notices.js';
 import { changePreferences } from './preferences.js';
-import { save } from './saving.js';
+import { flushSaving, save } from './saving.js';
 import { recordStep } from './undo.js';
 
 const now = (): string => new Date().toISOString();
@@ -160,8 +160,12 @@ export function closeNote({ focusCard = false }: { readonly focusCard?: boolean 
   const { editing, ref } = useAnnotations.getState();
   if (editing === null) return;
   const after = find(editing) ?? null;
-  if (ref && noteBefore && after && after !== noteBefore)
+  if (ref && noteBefore && after && after !== noteBefore) {
     recordStep({ label: 'note', ref, before: noteBefore, after });
+    void flushSaving().then((failure) => {
+      if (failure === undefined) announce('Note saved', { visible: false });
+    });
+  }
   noteBefore = null;
   useAnnotations.setState({ editing: null, focusCard: focusCard ? editing : null });
 }

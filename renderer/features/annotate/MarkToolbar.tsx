@@ -1,12 +1,13 @@
 // The toolbar beside a selection: a button a meaning, a note, a copy with its reference. Bare keys work while it shows.
 import { NotebookPen, Quote } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { meanings } from '../../../core/annotation/meanings.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { announce } from '../../state/announce.js';
 import { useAnnotations } from '../../state/annotations.js';
 import { usePreferences } from '../../state/preferences.js';
 import { clearSelection, useSelection, type Passage } from '../../state/selection.js';
+import { moveByArrows } from '../../ui/toolbar-keys.js';
 import { rangeOf } from '../reader/index.js';
 import { copyWithReference, markPassage, notePassage } from './actions.js';
 import { gap, placeToolbar } from './place-toolbar.js';
@@ -77,15 +78,6 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
     };
   }, [issue, article, passage, last]);
 
-  const onArrow = (event: ReactKeyboardEvent): void => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const buttons = [...(ref.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    if (step === 0 || at < 0) return;
-    event.preventDefault();
-    buttons.at((at + step) % buttons.length)?.focus();
-  };
-
   return (
     <div
       ref={ref}
@@ -99,7 +91,7 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
       onMouseDown={(event) => {
         event.preventDefault();
       }}
-      onKeyDown={onArrow}
+      onKeyDown={moveByArrows}
     >
       {meanings.map(({ id, name, colour }, index) => (
         <button

@@ -22,9 +22,10 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { Bold, Check, Italic, Link, List, ListOrdered, TextQuote } from 'lucide-react';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { closeNote } from '../../../state/annotation-actions.js';
 import { IconButton } from '../../../ui/IconButton.js';
+import { moveByArrows } from '../../../ui/toolbar-keys.js';
 import { LinkForm } from './LinkForm.js';
 
 interface Active {
@@ -113,18 +114,9 @@ export function EditorToolbar() {
     [editor],
   );
 
-  const onArrow = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const buttons = [...event.currentTarget.querySelectorAll('button')];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    if (step === 0 || at < 0) return;
-    event.preventDefault();
-    buttons.at((at + step) % buttons.length)?.focus();
-  };
-
   return (
     <>
-      <div className="editor-toolbar" role="toolbar" aria-label="Formatting" onKeyDown={onArrow}>
+      <div className="editor-toolbar" role="toolbar" aria-label="Formatting" onKeyDown={moveByArrows}>
         <IconButton
           icon={Bold}
           label="Bold"

@@ -1,0 +1,156 @@
+// What the compiler refuses: for every mistake the file, the line and the reason, and all of them at once.
+import { describe, expect, it } from 'vitest';
+import { frontMatter, mistakesIn } from './compile.js';
+
+const at = (line: number): string => `articles/01-test.md:${line}: `;
+const head = (from: string | RegExp, to: string): string => frontMatter.replace(from, to);
+
+const table = (attributes: string, ...rows: readonly string[]): string =>
+  [`:::table${attributes}`, '', ...rows, '', ':::'].join('\n');
+const figures = ['|   | 2021 | 2022 |', '| - | - | - |'];
+
+describe('a body is refused for', () => {
+  it.each([
+    ['raw HTML', 'One\n\n<div onclick="x()">two</div>', 10, /raw HTML/],
+    ['raw HTML in a line', 'One <b>two</b>', 8, /raw HTML/],
+    ['a comment', 'One <!-- two -->', 8, /raw HTML/],
+    ['a script', '<script>alert(1)</script>', 8, /raw HTML/],
+    ['a script as a link', '[x](javascript:alert(1))', 8, /starts with https: or mailto:.*javascript:/],
+    ['a script as a link, disguised', '[x](JavaScript&colon;alert(1))', 8, /starts with https:/],
+    ['data as a link', '[x](data:text/html;base64,AA==)', 8, /starts with https:/],
+    ['a link to a file', '[x](file:///etc/passwd)', 8, /starts with https:/],
+    ['a link to a place on the page', '[x](#there)', 8, /starts with https:.*"#there"/],
+    ['a link by reference', '[x][a]\n\n[a]: https://example.org', 8, /linkReference/],
+    ['a picture', 'One\n\ntwo ![x](a.png)', 10, /pictures/],
+    ['a title in the body', 'One\n\n# Two', 10, /## or ###/],
+    ['a heading too deep', '#### Two', 8, /## or ###/],
+    ['a heading without words', '##', 8, /heading without words/],
+    ['a heading in a list', '- One\n  ## Two', 9, /heading stands by itself/],
+    ['a heading in a quotation', '> ## Two', 8, /heading stands by itself/],
+    ['a list in a quotation', '> - One\n> - two', 8, /list stands by itself/],
+    ['a quotation in a list', '- One\n\n  > two', 10, /quotation stands by itself/],
+    ['a quotation in a quotation', '> > two', 8, /quotation stands by itself/],
+    ['a line in a list', '- One\n\n  ---', 10, /line across the page/],
+    ['an empty list item', '- One\n-', 9, /list item without words/],
+    ['boxes to tick', '- [ ] One\n- [x] two', 9, /boxes to tick/],
+    ['a table on its own', 'One\n\n| a |\n| - |\n| b |', 10, /table stands in :::table/],
+    ['a footnote', 'One[^1]\n\n[^1]: two', 10, /footnoteDefinition/],
+    ['code by fences', '```\nx\n```', 8, /code block/],
+    ['code by indent', 'One\n\n    two', 10, /code block/],
+    ['a directive that is not known', ':::video\n\nx\n\n:::', 8, /:::video is not known.*pull/],
+    ['a directive named as a word of the language', ':::constructor\n\n- x\n\n:::', 8, /not known/],
+    ['a directive in a line', 'One :word two', 8, /\\:/],
+    ['a time of day', 'One\n\nat 10:30', 10, /\\:/],
+    ['a directive of two colons', 'One\n\n::pull[x]', 10, /three colons/],
+    ['a directive in a list', '- One\n\n  :::pull\n\n  x\n\n  :::', 10, /directive stands by itself/],
+    ['a directive in a directive', '::::questions\n\n:::pull\n\nx\n\n:::\n\n::::', 10, /directive stands by/],
+    ['a directive closed twice', ':::pull\n\nx\n\n:::\n\n:::', 14, /::: is no directive/],
+    ['a directive with a space', 'One\n::: pull', 9, /::: is no directive/],
+    ['a directive of two words', ':::key points\n\n- x\n\n:::', 12, /::: is no directive/],
+    ['a pull quote with a list', ':::pull\n\n- x\n\n:::', 8, /:::pull holds one paragraph/],
+    ['a pull quote of two paragraphs', ':::pull\n\nx\n\ny\n\n:::', 8, /:::pull holds one paragraph/],
+    ['an empty panel', ':::key-points\n:::', 8, /:::key-points holds one list/],
+    ['a panel with more than its list', ':::further\n\n- x\n\ny\n\n:::', 8, /:::further holds one list/],
+    ['a panel that is not closed', ':::questions\n\n- x\n\nThe end.', 8, /:::questions holds one list/],
+    ['a table directive without a table', table('{caption="C"}', 'x'), 8, /:::table holds one table/],
+    ['a table without a caption', table('', ...figures), 8, /needs a caption/],
+    ['a table with a blank caption', table('{caption=" "}', ...figures), 8, /needs a caption/],
+    ['a chart of a kind unknown', table('{caption="C" chart="pie"}', ...figures), 8, /"line", not "pie"/],
+    ['a chart of nothing', table('{caption="C" chart="line"}', ...figures), 8, /two columns of numbers/],
+    [
+      'a chart of one number',
+      table('{caption="C" chart="line"}', '| | 2021 |', '| - | - |', '| x | 1 |'),
+      8,
+      /two columns of numbers/,
+    ],
+    ['a chart of words', table('{caption="C" chart="line"}', ...figures, '| x | 1 | two |'), 8, /not "two"/],
+    ['a chart with a gap', table('{caption="C" chart="line"}', ...figures, '| x | 1 | |'), 8, /not ""/],
+    [
+      'a chart with a short row',
+      table('{caption="C" chart="line"}', '| | 1 | 2 | 3 |', '|-|-|-|-|', '| x | 1 | 2 |'),
+      8,
+      /every column/,
+    ],
+    ['no text', '', 1, /no text/],
+    ['nothing but a line', '***', 1, /no text/],
+  ])('%s', (_, body, line, reason) => {
+    const mistakes = mistakesIn(body);
+    expect(mistakes.filter((mistake) => mistake.startsWith(at(line)) && reason.test(mistake))).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('front matter is refused for', () => {
+  it.each([
+    ['none', '', 1, /must begin with front matter/],
+    ['something before it', `\n${frontMatter}`, 1, /must begin with front matter/],
+    ['no end', '---\ntitle: A title\n', 1, /must begin with front matter/],
+    ['no lines', '---\n---\n', 2, /here stand lines such as/],
+    ['text without names', head(/title[^]*part.*/, 'A title'), 2, /here stand lines such as/],
+    ['a list', head(/title[^]*part.*/, '- title'), 2, /here stand lines such as/],
+    ['a colon that YAML reads', head('A title', 'One: two'), 2, /not valid YAML/],
+    ['a quotation mark without its twin', head('A title', "'One"), 3, /not valid YAML/],
+    ['an asterisk that YAML reads', head('A title', '*One'), 2, /quotation marks/],
+    ['a name twice', head('kind:', 'title: Two\nkind:'), 4, /not valid YAML: Map keys must be unique$/],
+    ['a tab', head('kind: story', 'authors:\n\t- name: Chloe'), 4, /not valid YAML/],
+    ['no title', head(/title.*\n/, ''), 2, /title: is missing$/],
+    ['an empty title', head('A title', "' '"), 2, /title: is empty$/],
+    ['a title that is a number', head('A title', '2024'), 2, /title: .*expected string/],
+    ['a kind that is not known', head('story', 'tale'), 4, /kind: .*"story"/],
+    [
+      'a model that is not known',
+      head('part:', 'models:\n  - No Wrong Door\n  - Other\npart:'),
+      7,
+      /models\.1: /,
+    ],
+    [
+      'an author without a name',
+      head('part:', 'authors:\n  - role: Nurse\npart:'),
+      6,
+      /authors\.0\.name: is missing$/,
+    ],
+    ['a name that is not known', head('part:', 'autors: []\npart:'), 5, /autors: is not known here$/],
+    [
+      'a name in an author that is not known',
+      head('part:', 'authors:\n  - name: Chloe\n    rôle: Nurse\npart:'),
+      7,
+      /authors\.0\.rôle: is not known here$/,
+    ],
+    ['a language that is none', head('part:', 'language: not English\npart:'), 5, /such as en-GB$/],
+    ['a short title that is long', head('part:', `shortTitle: ${'x'.repeat(41)}\npart:`), 5, /shortTitle: /],
+  ])('%s', (_, front, line, reason) => {
+    const mistakes = mistakesIn('One.\n', front);
+    expect(mistakes.some((mistake) => mistake.startsWith(at(line)) && reason.test(mistake))).toBe(true);
+  });
+});
+
+describe('front matter is taken', () => {
+  it.each([
+    ['after a byte order mark', `\uFEFF${frontMatter}`],
+    ['with lines that end in CR LF', frontMatter.replaceAll('\n', '\r\n')],
+    ['with white space after its last line', frontMatter.replace('---\n\n', '--- \n\n')],
+    ['with a date and a colon in quotation marks', head('A title', "'2024-03: a title'")],
+  ])('%s', (_, front) => {
+    expect(mistakesIn('One.\n', front)).toEqual([]);
+  });
+});
+
+describe('mistakes', () => {
+  it('are all reported at once, those of the front matter and those of the body', () => {
+    const body = '# One\n\n![two](2.png)\n\n<b>three</b>\n\n:::four\n\n5\n\n:::\n';
+    expect(mistakesIn(body, head('story', 'tale')).map((mistake) => mistake.replace(/: .*/, ''))).toEqual([
+      'articles/01-test.md:4',
+      'articles/01-test.md:8',
+      'articles/01-test.md:10',
+      'articles/01-test.md:12',
+      'articles/01-test.md:12',
+      'articles/01-test.md:14',
+    ]);
+  });
+
+  it('keep their lines where lines end in CR LF', () => {
+    const [mistake] = mistakesIn('One\r\n\r\n<b>', frontMatter.replaceAll('\n', '\r\n'));
+    expect(mistake).toMatch(/^articles\/01-test\.md:10: /);
+  });
+});
