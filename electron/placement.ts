@@ -19,11 +19,15 @@ const overlap = (a: Rectangle, b: Rectangle): number =>
 
 /**
  * Fits saved bounds to the screens there are (`workAreas`, the main one first). The window keeps its place only while
- * at least a quarter of it is on one screen; it never opens larger than the screen it opens on.
+ * at least a quarter of it is on one screen, the one that holds most of it; it never opens larger than the screen it opens on.
  */
 export function placeWindow(saved: Rectangle | undefined, workAreas: readonly Rectangle[]): Rectangle {
   const main = workAreas[0] ?? { x: 0, y: 0, ...defaultSize };
-  const home = saved && workAreas.find((area) => overlap(saved, area) * 4 >= saved.width * saved.height);
+  const home =
+    saved &&
+    workAreas
+      .filter((area) => overlap(saved, area) * 4 >= saved.width * saved.height)
+      .toSorted((a, b) => overlap(saved, b) - overlap(saved, a))[0];
   const area = home ?? main;
   const wanted = saved ?? { ...defaultSize, x: 0, y: 0 };
   const width = Math.min(Math.max(wanted.width, smallestSize.width), area.width);

@@ -4,7 +4,7 @@ import { s } from 'hastscript';
 
 const width = 420;
 const height = 170;
-const margin = { left: 34, right: 34, top: 34, bottom: 34 };
+const margin = { left: 34, right: 34, top: 30, bottom: 28 };
 
 /** One point of a series: the column's label and its number. */
 export interface ChartPoint {
@@ -16,15 +16,18 @@ export interface ChartPoint {
 export const chartNumber = (cell: string): number =>
   /\d/.test(cell) ? Number(cell.replace(/[,\s]/g, '')) : Number.NaN;
 
-/** A line chart as SVG, styled by class alone, named for people who do not see it. Needs at least two points. */
+/**
+ * A line chart as SVG, styled by class alone, named for people who do not see it. Needs at least two points. It stands
+ * on zero, so that a change looks as large as it is.
+ */
 export function lineChart(caption: string, points: readonly ChartPoint[]): Element {
   const values = points.map((point) => point.value);
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low || 1;
+  const most = Math.max(...values) || 1;
+  const floor = height - margin.bottom;
   const x = (index: number): number =>
     Math.round(margin.left + (index * (width - margin.left - margin.right)) / (points.length - 1));
-  const y = (value: number): number =>
-    Math.round(margin.top + (1 - (value - low) / span) * (height - margin.top - margin.bottom));
+  const y = (value: number): number => Math.round(margin.top + (1 - value / most) * (floor - margin.top));
+  const line = points.map((point, index) => `${x(index)},${y(point.value)}`).join(' ');
   const said = points.map((point) => `${point.label}: ${point.value}`).join(', ');
   return s(
     'svg',
@@ -35,10 +38,12 @@ export function lineChart(caption: string, points: readonly ChartPoint[]): Eleme
       ariaLabel: `${caption}. ${said}.`,
     },
     [
-      s('polyline', {
-        className: ['chart-line'],
-        points: points.map((point, index) => `${x(index)},${y(point.value)}`).join(' '),
+      s('polygon', {
+        className: ['chart-area'],
+        points: `${x(0)},${floor} ${line} ${x(points.length - 1)},${floor}`,
       }),
+      s('polyline', { className: ['chart-line'], points: line }),
+      s('line', { className: ['chart-floor'], x1: 0, x2: width, y1: floor, y2: floor }),
       ...points.flatMap((point, index) => [
         s('circle', { className: ['chart-dot'], cx: x(index), cy: y(point.value), r: 4 }),
         s('text', { className: ['chart-value'], x: x(index), y: y(point.value) - 12 }, String(point.value)),

@@ -19,13 +19,24 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return 0;
 }
 
-/** What YAML itself finds wrong; a reference (`*name`) is one of the mistakes, for it is always a forgotten quotation mark. */
+/** Where a quotation mark without its twin opened: YAML notices only at the end of the text. */
+function openingOf(document: Document, { code, pos: [offset] }: YAMLError): number {
+  let opening = offset;
+  visit(document, {
+    Scalar: (_key, { range }) => {
+      if (code === 'MISSING_CHAR' && range && range[0] <= offset && offset <= range[2]) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+/** What YAML itself finds wrong. A reference (`*name`) is a mistake too: it is always a forgotten quotation mark. */
 function yamlMistakes(
-  document: Document & { readonly errors: readonly YAMLError[] },
+  document: ReturnType<typeof parseDocument>,
 ): readonly { readonly offset: number; readonly message: string }[] {
-  const mistakes = [...document.errors, ...document.warnings].map(({ pos: [offset], message }) => ({
-    offset,
-    message: `this is not valid YAML: ${message}`,
+  const mistakes = [...document.errors, ...document.warnings].map((error) => ({
+    offset: openingOf(document, error),
+    message: `this is not valid YAML: ${error.message}`,
   }));
   visit(document, {
     Alias: (_key, { range }) => {

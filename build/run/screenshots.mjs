@@ -135,7 +135,9 @@ async function openArticle(page, link) {
  */
 async function scrollTo(page, top) {
   await page.getByRole('main').evaluate((main, wanted) => {
-    /** @type {PageElement} */ (/** @type {unknown} */ (main)).parentElement.scrollTop = wanted;
+    /** @type {PageElement} */
+    const { parentElement } = main;
+    parentElement.scrollTop = wanted;
   }, top);
 }
 

@@ -81,7 +81,7 @@ export async function readNotebook(
     marks === undefined
       ? 'The article starts with an empty notebook.'
       : `The last good copy was put in its place, with ${marks} ${marks === 1 ? 'mark' : 'marks'}; what was added after it is only in the file that was kept.`;
-  const title = 'Your notes on this article could not be read';
+  const title = 'A notebook could not be read';
   return ok({
     notebook: lastGood?.notebook,
     notices: [{ severity: 'warning', title, detail: `${kept} ${next}` }],

@@ -117,7 +117,7 @@ export const commands: readonly Command[] = [
     id: 'larger',
     label: 'Larger text',
     group: 'View',
-    keys: ['Ctrl+=', 'Ctrl++', 'Ctrl+Shift++'],
+    keys: ['Ctrl+=', 'Ctrl++'],
     perform: () => {
       stepTextSize(1);
     },

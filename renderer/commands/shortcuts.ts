@@ -8,11 +8,18 @@ const names: Readonly<Record<string, string>> = {
   ArrowDown: 'Down',
 };
 
-/** The accelerator form of a key press ("Ctrl+Shift+Z"). */
-export function acceleratorOf(event: KeyboardEvent): string {
-  const key = names[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
-  const control = event.ctrlKey || event.metaKey;
-  return [control && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift', key].filter(Boolean).join('+');
+/** What of a key press makes its accelerator. */
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/**
+ * The accelerator form of a key press ("Ctrl+Shift+Z"). Shift counts with letters and named keys only: which of the
+ * other characters need it is a matter of the keyboard (`/` is Shift+7 on a German one).
+ */
+export function acceleratorOf(press: KeyPress): string {
+  const key = names[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
+  const control = press.ctrlKey || press.metaKey;
+  const shift = press.shiftKey && (key.length > 1 || /\p{L}/u.test(key));
+  return [control && 'Ctrl', press.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
 }
 
 const writing = (target: EventTarget | null): boolean =>

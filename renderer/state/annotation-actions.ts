@@ -15,7 +15,7 @@ import { useJournal, type Place } from './journal.js';
 import { setMarkCount } from './mark-counts.js';
 import { addNotices } from './notices.js';
 import { changePreferences } from './preferences.js';
-import { flushSaving, save } from './saving.js';
+import { flushSaving, save, withUnsaved } from './saving.js';
 import { recordStep } from './undo.js';
 
 const now = (): string => new Date().toISOString();
@@ -28,17 +28,19 @@ export async function openNotebook(ref: ArticleRef): Promise<void> {
   useAnnotations.setState({ ref, article, status: 'loading', active: null, editing: null, focusCard: null });
   showMarks([]);
   const opened = await request('openNotebook', ref);
+  // What was found out in reading it is told once, even to a reader who has gone on to another article.
+  if (opened.ok) addNotices(opened.value.notices);
   if (useAnnotations.getState().ref !== ref) return;
   if (!opened.ok) {
     useAnnotations.setState({ status: 'failed' });
-    const title = 'Your notes on this article could not be read';
+    const title = `Your notes on “${article.title}” could not be read`;
     addNotices([{ severity: 'error', title, detail: opened.error.message }]);
     return;
   }
-  addNotices(opened.value.notices);
-  showMarks(opened.value.annotations.map((annotation) => locate(article, annotation)));
+  const annotations = withUnsaved(ref, opened.value.annotations);
+  showMarks(annotations.map((annotation) => locate(article, annotation)));
   useAnnotations.setState({ status: 'ready' });
-  setMarkCount(ref.article, opened.value.annotations.length);
+  setMarkCount(ref.article, annotations.length);
 }
 
 /** Makes the notebook of `ref` hold `after` instead of `before` (null: not there), on the page and on disk. */
@@ -70,8 +72,10 @@ export function replaceAnnotation(
 function step(label: string, before: Annotation | null, after: Annotation | null): void {
   const { ref } = useAnnotations.getState();
   if (!ref) return;
+  recordNote();
   replaceAnnotation(ref, before, after);
   recordStep({ label, ref, before, after });
+  noteBefore = openNote();
 }
 
 const passageLabel = (span: TextSpan): string => {
@@ -105,6 +109,7 @@ const find = (id: string): Annotation | undefined => useAnnotations.getState().b
 
 /** Gives a mark another meaning. */
 export function changeMeaning(id: string, meaningId: string): void {
+  takeOver?.();
   const before = find(id);
   if (!before || meaningOf(before) === meaningId) return;
   const { name } = meaning(meaningId);
@@ -115,17 +120,15 @@ export function changeMeaning(id: string, meaningId: string): void {
 
 /** Removes a mark and its note; the step can be undone. */
 export function removeMark(id: string): void {
+  if (useAnnotations.getState().editing === id) closeNote();
   const before = find(id);
   if (!before) return;
-  const { active, editing } = useAnnotations.getState();
-  useAnnotations.setState({
-    active: active === id ? null : active,
-    editing: editing === id ? null : editing,
-  });
+  useAnnotations.setState(({ active }) => ({ active: active === id ? null : active }));
   step('delete', before, null);
   announce('Mark deleted. Undo with Ctrl+Z.');
 }
 
+/** The annotation whose note is open, as it was when what is written in it was last made a step. */
 let noteBefore: Annotation | null = null;
 let takeOver: (() => void) | undefined;
 
@@ -137,6 +140,21 @@ export function onCloseNote(handOver: () => void): () => void {
   };
 }
 
+/** The annotation whose note is open, as it is now. */
+function openNote(): Annotation | null {
+  const { editing } = useAnnotations.getState();
+  return editing === null ? null : (find(editing) ?? null);
+}
+
+/** Makes what was written in the open note a step, so that steps are undone in the order they were taken. */
+function recordNote(): boolean {
+  const { ref } = useAnnotations.getState();
+  const after = openNote();
+  if (!ref || !noteBefore || !after || after === noteBefore) return false;
+  recordStep({ label: 'note', ref, before: noteBefore, after });
+  return true;
+}
+
 /** Opens the note of a mark in the editor. */
 export function editNote(id: string): void {
   if (useAnnotations.getState().editing === id) return;
@@ -145,7 +163,7 @@ export function editNote(id: string): void {
   if (noteBefore) useAnnotations.setState({ editing: id, active: id });
 }
 
-/** Takes over what is in the editor now. It is saved as typed; the whole visit to the editor is one undo step. */
+/** Takes over what is in the editor now. It is saved as typed; what is written between two other steps is one step. */
 export function writeNote(id: string, content: NoteContent | null): void {
   const current = find(id);
   const { ref } = useAnnotations.getState();
@@ -157,11 +175,9 @@ export function writeNote(id: string, content: NoteContent | null): void {
 /** Closes the editor. `focusCard` gives the card the keyboard. */
 export function closeNote({ focusCard = false }: { readonly focusCard?: boolean } = {}): void {
   takeOver?.();
-  const { editing, ref } = useAnnotations.getState();
+  const { editing } = useAnnotations.getState();
   if (editing === null) return;
-  const after = find(editing) ?? null;
-  if (ref && noteBefore && after && after !== noteBefore) {
-    recordStep({ label: 'note', ref, before: noteBefore, after });
+  if (recordNote()) {
     void flushSaving().then((failure) => {
       if (failure === undefined) announce('Note saved', { visible: false });
     });

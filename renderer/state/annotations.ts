@@ -12,10 +12,10 @@ export interface Mark {
   readonly resolution: Resolution;
 }
 
-/** The marks of one block: its text cut into segments, and the offsets at which marks begin in it. */
+/** The marks of one block: its text cut into segments, and which of the marks begin in it. */
 export interface BlockMarks {
   readonly segments: readonly Segment[];
-  readonly starts: ReadonlyMap<string, number>;
+  readonly starts: ReadonlySet<string>;
 }
 
 interface AnnotationsState {
@@ -69,6 +69,9 @@ const sameSegments = (a: readonly Segment[], b: readonly Segment[]): boolean =>
     );
   });
 
+const sameIds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((id) => b.has(id));
+
 /** Cuts every marked block into segments. What did not change keeps its identity, so that it is not drawn again. */
 function place(
   article: Article,
@@ -81,6 +84,7 @@ function place(
       : [{ id: annotation.id, created: annotation.created, ...resolution.range }],
   );
   const result = new Map<string, BlockMarks>();
+  const begun = new Set<string>();
   for (const block of article.blocks) {
     const inside = placed.filter((mark) => mark.start < block.end && mark.end > block.start);
     if (inside.length === 0) continue;
@@ -90,12 +94,11 @@ function place(
       end: Math.min(block.end, mark.end) - block.start,
     }));
     const cut = segments(clipped, block.end - block.start);
-    const starts = new Map(
-      inside.filter((mark) => mark.start >= block.start).map((mark) => [mark.id, mark.start - block.start]),
-    );
+    // A mark whose first character is the line feed before a block begins in that block.
+    const starts = new Set(inside.map(({ id }) => id).filter((id) => !begun.has(id)));
+    for (const id of starts) begun.add(id);
     const old = before.get(block.id);
-    const same =
-      old && sameSegments(old.segments, cut) && [...starts].every(([id, at]) => old.starts.get(id) === at);
+    const same = old && sameSegments(old.segments, cut) && sameIds(old.starts, starts);
     result.set(block.id, same ? old : { segments: cut, starts });
   }
   return result;
@@ -122,7 +125,7 @@ export const locate = (article: Article, annotation: Annotation): Mark => ({
 
 const unmarked: BlockMarks = {
   segments: [{ start: 0, end: Number.POSITIVE_INFINITY, ids: [] }],
-  starts: new Map(),
+  starts: new Set(),
 };
 
 /** The marks of one block. */

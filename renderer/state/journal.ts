@@ -1,5 +1,6 @@
 // Which issue and article are open, and the way back and forward between places, as in a browser.
 import { create } from 'zustand';
+import { neighbourOf } from '../../core/journal/contents.js';
 import type { Article, Issue } from '../../core/journal/types.js';
 import type { ArticleProgress } from '../../core/schema/progress.js';
 import { progressKey, useProgress } from './progress.js';
@@ -72,11 +73,11 @@ export function move(step: -1 | 1): void {
   );
 }
 
-/** Goes to the article before (-1) or after (+1) in reading order. */
+/** Goes to the article before (-1) or after (+1) in the contents. */
 export function turn(step: -1 | 1): void {
   const { issue } = useJournal.getState();
   const here = currentArticle();
   if (!issue || !here) return;
-  const next = issue.articles[issue.articles.indexOf(here) + step];
+  const next = neighbourOf(issue, here, step);
   if (next) goTo({ article: next.id });
 }

@@ -1,5 +1,6 @@
 // Sends changed annotations to the disk as the reader works, and knows whether all of it has arrived there.
 import { create } from 'zustand';
+import type { Annotation } from '../../core/annotation/types.js';
 import type { ArticleRef, NotebookChange } from '../../core/ipc/contract.js';
 import { request } from '../platform/journal.js';
 import { announce } from './announce.js';
@@ -24,54 +25,85 @@ interface Pending {
 const pauseMs = 200;
 
 const pending = new Map<string, Pending>();
+/** What has been sent and not yet answered. */
+let underway: Pending | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let sending: Promise<void> | undefined;
+/** Resolves when all that was asked for so far has been sent: one sender at a time, so that nothing overtakes. */
+let sending: Promise<void> = Promise.resolve();
 
 const keyOf = (ref: ArticleRef): string => `${ref.issue}/${ref.article}`;
 const idOf = (change: NotebookChange): string => (change.kind === 'put' ? change.annotation.id : change.id);
 
+/** The failure the reader was last told of, until all is saved again. */
+let told: string | undefined;
+
 function setState(state: SaveState): void {
-  const before = useSaving.getState().state;
   useSaving.setState({ state });
-  if (state.kind === 'saved' && before.kind === 'failed') announce('Saved. Everything is on disk again.');
-  if (state.kind === 'failed' && (before.kind !== 'failed' || before.message !== state.message))
+  if (state.kind === 'saved' && told !== undefined) {
+    told = undefined;
+    announce('Saved. Everything is on disk again.');
+  }
+  if (state.kind === 'failed' && told !== state.message) {
+    told = state.message;
     announce(`Not saved. ${state.message}`);
+  }
+}
+
+/** Sends one batch; answers with why it is not durable, or undefined. */
+async function send(batch: Pending): Promise<string | undefined> {
+  const changes = [...batch.changes.values()];
+  try {
+    const answer = await request('changeNotebook', { ...batch.ref, label: batch.label, changes });
+    return answer.ok ? undefined : answer.error.message;
+  } catch {
+    // Refused before it was looked at, as what is too large is. It must not end all saving.
+    return 'The last change could not be taken. If a note is very long, shorten it or copy it elsewhere.';
+  }
 }
 
 async function sendAll(): Promise<void> {
   let failure: string | undefined;
   for (const [key, batch] of [...pending]) {
     pending.delete(key);
-    const answer = await request('changeNotebook', {
-      ...batch.ref,
-      label: batch.label,
-      changes: [...batch.changes.values()],
-    });
-    if (answer.ok) continue;
-    failure = answer.error.message;
+    underway = batch;
+    const message = await send(batch);
+    underway = undefined;
+    if (message === undefined) continue;
+    failure = message;
     // What the reader did meanwhile is newer than what failed.
     const newer = pending.get(key);
     pending.set(key, {
       ...batch,
+      ...newer,
       changes: new Map([...batch.changes, ...(newer?.changes ?? [])]),
     });
   }
   if (failure !== undefined) setState({ kind: 'failed', message: failure });
-  else if (pending.size === 0) setState({ kind: 'saved' });
+  else setState({ kind: pending.size === 0 ? 'saved' : 'saving' });
 }
 
 /** Sends at once what is waiting. Resolves when it is durable, or with why it is not. */
 export async function flushSaving(): Promise<string | undefined> {
   clearTimeout(timer);
   timer = undefined;
+  sending = sending.then(sendAll);
   await sending;
-  if (pending.size > 0) {
-    sending = sendAll();
-    await sending;
-    sending = undefined;
-  }
   const { state } = useSaving.getState();
   return state.kind === 'failed' ? state.message : undefined;
+}
+
+/** The annotations of an article as the disk has them, with the changes that are still on their way there. */
+export function withUnsaved(ref: ArticleRef, onDisk: readonly Annotation[]): readonly Annotation[] {
+  const key = keyOf(ref);
+  const annotations = new Map(onDisk.map((annotation) => [annotation.id, annotation]));
+  for (const batch of [underway, pending.get(key)]) {
+    if (!batch || keyOf(batch.ref) !== key) continue;
+    for (const [id, change] of batch.changes) {
+      if (change.kind === 'put') annotations.set(id, change.annotation);
+      else annotations.delete(id);
+    }
+  }
+  return [...annotations.values()];
 }
 
 /** Queues changes to one article's notebook. */

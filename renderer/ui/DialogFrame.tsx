@@ -8,11 +8,13 @@ import './dialog.css';
 interface DialogFrameProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** Room for two columns. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal dialog that is open as long as it is rendered. */
-export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
+export function DialogFrame({ title, onClose, wide = false, children }: DialogFrameProps) {
   return (
     <ModalOverlay
       className="dialog-ground"
@@ -22,7 +24,7 @@ export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
         if (!open) onClose();
       }}
     >
-      <Modal className="dialog-modal">
+      <Modal className={wide ? 'dialog-modal dialog-wide' : 'dialog-modal'}>
         <Dialog className="dialog">
           <header className="dialog-head">
             <Heading slot="title" level={2}>

@@ -12,8 +12,9 @@ export interface Box {
 export const gap = 10;
 
 /**
- * Top left corner of a toolbar of `size` beside a selection inside `view`. When the selection fills the view the
- * toolbar stands at the view's lower edge, where its last line is least likely to be read.
+ * Top left corner of a toolbar of `size` beside a selection, always inside `view`: when the selection is scrolled away,
+ * at the edge it left by. When the selection fills the view the toolbar stands at the view's lower edge, where its last
+ * line is least likely to be read.
  */
 export function placeToolbar(
   selection: Box,
@@ -22,9 +23,11 @@ export function placeToolbar(
 ): { readonly left: number; readonly top: number } {
   const middle = (selection.left + selection.right) / 2 - size.width / 2;
   const left = Math.max(view.left + gap, Math.min(middle, view.right - size.width - gap));
-  const above = selection.top - size.height - gap;
-  const below = selection.bottom + gap;
-  if (above >= view.top + gap) return { left, top: above };
-  if (below + size.height <= view.bottom - gap) return { left, top: below };
-  return { left, top: view.bottom - size.height - gap };
+  const highest = view.top + gap;
+  const lowest = view.bottom - size.height - gap;
+  const above = Math.min(selection.top - size.height - gap, lowest);
+  const below = Math.max(selection.bottom + gap, highest);
+  if (above >= highest) return { left, top: above };
+  if (below <= lowest) return { left, top: below };
+  return { left, top: lowest };
 }

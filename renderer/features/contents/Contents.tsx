@@ -1,5 +1,6 @@
 // The contents of the issue: its parts and pieces, how long each is, how far it is read, how many marks it holds.
 import { PencilLine } from 'lucide-react';
+import { contentsOf } from '../../../core/journal/contents.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { goTo, useJournal } from '../../state/journal.js';
 import { setSide, useLayout } from '../../state/layout.js';
@@ -58,17 +59,6 @@ function Piece({ issue, article }: { readonly issue: string; readonly article: A
   );
 }
 
-/** Articles by part, parts in the order they first appear. */
-function byPart(issue: Issue): ReadonlyMap<string, readonly Article[]> {
-  const parts = new Map<string, Article[]>();
-  for (const article of issue.articles) {
-    const part = parts.get(article.part);
-    if (part) part.push(article);
-    else parts.set(article.part, [article]);
-  }
-  return parts;
-}
-
 /** The left-hand column. */
 export function Contents({ issue }: { readonly issue: Issue }) {
   const minutes = issue.articles.reduce((sum, article) => sum + article.minutes, 0);
@@ -83,7 +73,7 @@ export function Contents({ issue }: { readonly issue: Issue }) {
           </p>
         </div>
       </div>
-      {[...byPart(issue)].map(([part, articles]) => (
+      {contentsOf(issue).map(({ title: part, articles }) => (
         <section key={part} aria-label={part}>
           <h2 className="contents-part">{part}</h2>
           <ul>

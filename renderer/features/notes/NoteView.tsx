@@ -1,9 +1,10 @@
 // Shows a saved note, built from its Lexical state as React elements: nothing in a notebook file can become markup.
-import type { SerializedEditorState, SerializedLexicalNode } from 'lexical';
+import type { SerializedLexicalNode } from 'lexical';
 import { Fragment, type ReactNode } from 'react';
 import { ExternalLink } from '../reader/index.js';
 
-interface NoteNode extends SerializedLexicalNode {
+/** What of a Lexical node is shown; a node of a kind not known shows what is inside it. */
+export interface NoteNode extends SerializedLexicalNode {
   readonly children?: readonly NoteNode[];
   readonly text?: string;
   readonly format?: number | string;
@@ -56,21 +57,29 @@ function show(node: NoteNode): ReactNode {
   }
 }
 
-const isNode = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  'type' in value &&
-  typeof value.type === 'string' &&
-  (!('children' in value) || (Array.isArray(value.children) && value.children.every(isNode)));
+/** Deeper than anyone nests lists; a state that goes further would exhaust what draws it. */
+const deepest = 100;
 
-const isState = (value: unknown): value is SerializedEditorState =>
-  typeof value === 'object' && value !== null && 'root' in value && isNode(value.root);
+const isNode = (value: unknown, depth: number): value is NoteNode => {
+  if (typeof value !== 'object' || value === null || depth > deepest) return false;
+  const { type, text = '', url = '', children = [] } = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof type === 'string' &&
+    typeof text === 'string' &&
+    typeof url === 'string' &&
+    Array.isArray(children) &&
+    children.every((child) => isNode(child, depth + 1))
+  );
+};
+
+const isState = (value: unknown): value is { readonly root: NoteNode } =>
+  typeof value === 'object' && value !== null && 'root' in value && isNode(value.root, 0);
 
 /** The note's blocks, or undefined when the text is not an editor state. */
-export function parseState(lexical: string): SerializedEditorState | undefined {
+export function parseState(lexical: string): readonly NoteNode[] | undefined {
   try {
     const parsed: unknown = JSON.parse(lexical);
-    return isState(parsed) ? parsed : undefined;
+    return isState(parsed) ? parsed.root.children : undefined;
   } catch {
     return undefined;
   }
@@ -78,9 +87,7 @@ export function parseState(lexical: string): SerializedEditorState | undefined {
 
 /** A note. Without a readable editor state its Markdown is shown as plain text. */
 export function NoteView({ lexical, markdown }: { readonly lexical: string; readonly markdown: string }) {
-  const state = parseState(lexical);
-  if (!state) return <p className="note-plain">{markdown}</p>;
-  return (state.root.children as readonly NoteNode[]).map((node, index) => (
-    <Fragment key={index}>{show(node)}</Fragment>
-  ));
+  const blocks = parseState(lexical);
+  if (!blocks) return <p className="note-plain">{markdown}</p>;
+  return blocks.map((node, index) => <Fragment key={index}>{show(node)}</Fragment>);
 }

@@ -1,6 +1,7 @@
 // The article on the page: head, body, and the way to the pieces before and after it.
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { neighbourOf } from '../../../core/journal/contents.js';
 import type { Article, Author, Issue } from '../../../core/journal/types.js';
 import { goTo } from '../../state/journal.js';
 import { useMarkCounts } from '../../state/mark-counts.js';
@@ -53,7 +54,6 @@ interface ReaderProps {
 
 /** The open article. */
 export function Reader({ issue, article, children }: ReaderProps) {
-  const index = issue.articles.indexOf(article);
   const marks = useMarkCounts(({ counts }) => counts[article.id] ?? 0);
   const notes = usePreferences((state) => state.contentNotes);
   const about = article.models.length > 2 ? [] : [...article.models, ...article.places];
@@ -98,8 +98,8 @@ export function Reader({ issue, article, children }: ReaderProps) {
         <div className="article-end" />
       </article>
       <nav className="turns" aria-label="Previous and next article">
-        <Turn article={issue.articles[index - 1]} rel="prev" />
-        <Turn article={issue.articles[index + 1]} rel="next" />
+        <Turn article={neighbourOf(issue, article, -1)} rel="prev" />
+        <Turn article={neighbourOf(issue, article, 1)} rel="next" />
       </nav>
       {children}
     </main>

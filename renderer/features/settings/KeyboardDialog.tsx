@@ -50,11 +50,16 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: readonly
 /** The dialog "Keyboard shortcuts". */
 export default function KeyboardDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <DialogFrame title="Keyboard shortcuts" onClose={onClose}>
-      <Keys title="Everywhere" rows={commands.map(({ label, keys: [first = ''] }): Row => [label, first])} />
-      <Keys title="In the article, and with a passage selected" rows={selecting} />
-      <Keys title="On a mark or its card" rows={cards} />
-      <Keys title="In a note" rows={notes} />
+    <DialogFrame title="Keyboard shortcuts" onClose={onClose} wide>
+      <div className="keys-columns">
+        <Keys
+          title="Everywhere"
+          rows={commands.map(({ label, keys: [first = ''] }): Row => [label, first])}
+        />
+        <Keys title="In a note" rows={notes} />
+        <Keys title="In the article, and with a passage selected" rows={selecting} />
+        <Keys title="On a mark or its card" rows={cards} />
+      </div>
     </DialogFrame>
   );
 }

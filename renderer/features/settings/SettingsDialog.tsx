@@ -99,10 +99,10 @@ export default function SettingsDialog({
         onPress={() => {
           const { theme, textSize, contentNotes } = defaultPreferences;
           changePreferences({ theme, textSize, contentNotes });
-          announce('Settings are as they were at first');
+          announce('Settings reset to their defaults');
         }}
       >
-        Back to the first settings
+        Reset to defaults
       </Button>
     </DialogFrame>
   );

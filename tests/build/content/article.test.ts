@@ -162,6 +162,7 @@ describe('white space', () => {
     ['between markup in a list', '- **One** _two_ `three`', 'One two three'],
     ['between markup in a nested list', '- a\n  - **One** _two_', 'a|One two'],
     ['between paragraphs of a list', '- One\n\n  two', 'One|two'],
+    ['in the caption of a table', ':::table{caption=" Who   cared "}\n\n| a |\n| - |\n\n:::', 'Who cared|a'],
     ['of lines that end in CR LF', 'One\r\ntwo\r\n\r\n- three\r\n', 'One two|three'],
   ])('%s', (_, body, expected) => {
     expect(

@@ -17,23 +17,32 @@ const word = fc.constantFrom(
 );
 const paragraph = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
 
-/** Ways of setting a text, each a kind of block. */
-const settings: readonly ((text: string) => string)[] = [
-  (text) => text,
-  (text) => `## ${text}`,
-  (text) => `> ${text}`,
-  (text) => `- ${text}`,
-  (text) => `- Outer: ${text}\n  - inner ${text}`,
-  (text) => `:::pull\n\n${text}\n\n:::`,
-  (text) => `:::key-points\n\n- ${text}\n\n:::`,
+/** Ways of setting a text, each another kind of block, with the number of blocks it makes. */
+const settings: readonly { readonly blocks: number; readonly set: (text: string) => string }[] = [
+  { blocks: 1, set: (text) => text },
+  { blocks: 1, set: (text) => `## ${text}` },
+  { blocks: 1, set: (text) => `> ${text}` },
+  { blocks: 1, set: (text) => `- ${text}` },
+  { blocks: 2, set: (text) => `- Outer: ${text}\n  - inner ${text}` },
+  { blocks: 1, set: (text) => `:::pull\n\n${text}\n\n:::` },
+  { blocks: 1, set: (text) => `:::key-points\n\n- ${text}\n\n:::` },
 ];
-/** A comment-like line keeps two lists beside each other from becoming one. */
-const bodyOf = (parts: readonly string[]): string => parts.join('\n\n***\n\n');
 
-const part = fc.tuple(fc.constantFrom(...settings), paragraph).map(([set, text]) => set(text));
-const parts = fc.uniqueArray(part, { minLength: 1, maxLength: 8 });
+const part = fc.record({ setting: fc.constantFrom(...settings), text: paragraph });
+type Part = typeof part extends fc.Arbitrary<infer T> ? T : never;
 
-const ids = (body: string): readonly string[] => compiled(body).blocks.map(({ id }) => id);
+/** Parts of an article that say nothing twice. */
+const distinctParts = fc.uniqueArray(part, { minLength: 1, maxLength: 8, selector: ({ text }) => text });
+
+/** A line across the page keeps two lists beside each other from becoming one. */
+const bodyOf = (parts: readonly Part[]): string =>
+  parts.map(({ setting, text }) => setting.set(text)).join('\n\n***\n\n');
+
+/** The ids of the blocks of a body, without title and standfirst. */
+const ids = (body: string): readonly string[] =>
+  compiled(body)
+    .blocks.slice(2)
+    .map(({ id }) => id);
 const byText = (body: string): ReadonlyMap<string, string> => {
   const { blocks, text } = compiled(body);
   const keyOf = ({ kind, start, end }: Block) => `${kind} ${text.slice(start, end)}`;
@@ -43,47 +52,39 @@ const byText = (body: string): ReadonlyMap<string, string> => {
 describe('the ids of blocks', () => {
   it('are all different, whatever is repeated', () => {
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 8 }), (some) => {
-        const found = ids(bodyOf([...some, ...some, 'End.']));
+      fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (some) => {
+        const found = ids(bodyOf([...some, ...some, ...some]));
         expect(new Set(found).size).toBe(found.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 
   it('stay when another block is edited', () => {
     fc.assert(
-      fc.property(parts, fc.nat(), paragraph, (before, index, text) => {
+      fc.property(distinctParts, fc.nat(), part, (before, index, { setting, text }) => {
         const at = index % before.length;
-        const edited = `Edited, ${text}`;
-        fc.pre(!before.includes(edited));
-        const kept = ids(bodyOf(before.toSpliced(at, 1)));
+        const edited = { setting, text: `edited ${text}` };
+        const start = before.slice(0, at).reduce((sum, item) => sum + item.setting.blocks, 0);
+        const kept = ids(bodyOf(before)).toSpliced(start, before[at]?.setting.blocks ?? 0);
         const after = ids(bodyOf(before.with(at, edited)));
-        expect(after.filter((id) => !kept.includes(id))).toHaveLength(1);
-        // Apart from counters of repeated texts, which the uniqueness of parts leaves to nested items only.
-        expect(kept.filter((id) => !after.includes(id))).toEqual([]);
+        expect(after.toSpliced(start, setting.blocks)).toEqual(kept);
+        for (const id of after.slice(start, start + setting.blocks)) expect(kept).not.toContain(id);
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 
-  it('stay when blocks change places', () => {
+  it('go with their blocks when these change places', () => {
+    const shuffled = distinctParts.chain((parts) => {
+      const all = { minLength: parts.length, maxLength: parts.length };
+      return fc.tuple(fc.constant(parts), fc.shuffledSubarray(parts, all));
+    });
     fc.assert(
-      fc.property(
-        parts.chain((before) =>
-          fc.tuple(
-            fc.constant(before),
-            fc.shuffledSubarray(before, { minLength: before.length, maxLength: before.length }),
-          ),
-        ),
-        ([before, after]) => {
-          expect(ids(bodyOf(after)).toSorted()).toEqual(ids(bodyOf(before)).toSorted());
-          expect(byText(bodyOf(after)).get('paragraph Last.')).toBe(
-            byText(bodyOf(before)).get('paragraph Last.'),
-          );
-        },
-      ),
-      { numRuns: 60 },
+      fc.property(shuffled, ([before, after]) => {
+        expect(byText(bodyOf(after))).toEqual(byText(bodyOf(before)));
+      }),
+      { numRuns: 50 },
     );
   });
 
@@ -101,19 +102,20 @@ describe('the ids of blocks', () => {
   });
 
   it('of a repeated text have a counter, in reading order', () => {
-    const [, , first = '', second, third] = ids('Same.\n\nSame.\n\n_Same._');
+    const [first = '', second, third] = ids('Same.\n\nSame.\n\n_Same._');
     expect(second).toBe(`${first}-2`);
     expect(third).toBe(`${first}-3`);
+    const [outer = '', inner] = ids('- Same\n  - Same');
+    expect(inner).toBe(`${outer}-2`);
   });
 
   it('tell kinds of block apart, but not two ways of writing a letter', () => {
-    const [, , paragraphId] = ids('Same');
-    expect(ids('## Same')[2]).not.toBe(paragraphId);
-    expect(ids('caf\u00e9')[2]).toBe(ids('cafe\u0301')[2]);
+    expect(ids('## Same')).not.toEqual(ids('Same'));
+    expect(ids('caf\u00e9')).toEqual(ids('cafe\u0301'));
   });
 
-  it('are those the marks of readers of this edition point to', () => {
-    // A change here orphans the blocks of every mark ever made: their quotation must then be searched for.
-    expect(ids('One paragraph.\n\n## One heading')).toEqual(['title', 'standfirst', 'p-', 'h-']);
+  it('are those that marks already made point to', () => {
+    // Another way of making them would leave every mark without its block, to be searched for by its quotation.
+    expect(ids('One paragraph.\n\n## One heading')).toEqual(['p-491f9e761a', 'h-d7787b10ca']);
   });
 });

@@ -79,7 +79,7 @@ describe('an issue is refused for', () => {
     ['an article without a number', '01-plain', 'plain', 13, /articles\.1: a file name such as/],
     ['no articles', /articles:[^]*/, 'articles: []', 11, /articles: /],
     ['a field that is not known', 'about:', 'price: 7\nabout:', 10, /price: is not known here$/],
-    ['broken YAML', 'subtitle: ', 'subtitle: "', 4, /not valid YAML/],
+    ['broken YAML', 'subtitle: ', 'subtitle: "', 3, /not valid YAML/],
     ['an article that is missing', '01-plain', '03-lost', 13, /there is no articles\/03-lost\.md$/],
     ['an article listed twice', '01-plain', '02-everything', 13, /two articles have the id "everything"$/],
   ])('%s', async (_, from, to, line, reason) => {

@@ -11,10 +11,9 @@ import { useState } from 'react';
 import type { NoteContent } from '../../../../core/annotation/types.js';
 import { closeNote } from '../../../state/annotation-actions.js';
 import { announce } from '../../../state/announce.js';
-import { parseState } from '../NoteView.js';
 import { EditorToolbar } from './EditorToolbar.js';
 import { MarkdownShortcuts, SaveAsTyped } from './plugins.js';
-import { linkAddress, setPlainText } from './text.js';
+import { canEdit, linkAddress, setPlainText } from './text.js';
 import './editor.css';
 
 const theme = {
@@ -23,7 +22,7 @@ const theme = {
   list: { nested: { listitem: 'note-nested' } },
 };
 
-/** The editor with a note in it; a note without an editor state comes in as plain text. */
+/** The editor with a note in it; a note whose editor state is of no use to it comes in as plain text. */
 const noteExtension = (note: NoteContent | undefined) =>
   defineExtension({
     name: 'note',
@@ -40,7 +39,7 @@ const noteExtension = (note: NoteContent | undefined) =>
       announce(`The editor met a problem: ${error.message}. What you wrote before it is saved.`);
     },
     ...(note && {
-      $initialEditorState: parseState(note.lexical)
+      $initialEditorState: canEdit(note.lexical)
         ? note.lexical
         : () => {
             setPlainText(note.markdown);

@@ -1,5 +1,7 @@
 // The forms of a note outside the editor: addresses, plain text, HTML and Markdown.
 import { $generateHtmlFromNodes } from '@lexical/html';
+import { LinkNode } from '@lexical/link';
+import { ListItemNode, ListNode } from '@lexical/list';
 import {
   $convertToMarkdownString,
   BOLD_ITALIC_STAR,
@@ -17,10 +19,12 @@ import {
   UNORDERED_LIST,
   type Transformer,
 } from '@lexical/markdown';
+import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  createEditor,
   type EditorState,
   type LexicalEditor,
 } from 'lexical';
@@ -48,16 +52,32 @@ export function linkAddress(typed: string): string | undefined {
   const text = typed.trim();
   const address = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(text)
     ? `mailto:${text}`
-    : /^[a-z][a-z0-9+.-]*:/i.test(text)
+    : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text)
       ? text
       : `https://${text}`;
   if (!URL.canParse(address)) return undefined;
-  const { protocol, hostname } = new URL(address);
-  if (protocol === 'mailto:') return address;
+  const { protocol, hostname, pathname } = new URL(address);
+  if (protocol === 'mailto:') return pathname.includes('@') ? address : undefined;
   return /^https?:$/.test(protocol) && hostname.includes('.') ? address : undefined;
 }
 
-/** Fills the editor with plain text, a paragraph a line; for notes that came without an editor state. */
+/**
+ * Whether the editor can take over a note as it is. A part of a kind it does not know would end the note there, and
+ * the rest would be gone with the next change.
+ */
+export function canEdit(lexical: string): boolean {
+  const nodes = [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode];
+  const onError = (error: Error): never => {
+    throw error;
+  };
+  try {
+    return !createEditor({ nodes, onError }).parseEditorState(lexical).isEmpty();
+  } catch {
+    return false;
+  }
+}
+
+/** Fills the editor with plain text, a paragraph a line; for notes without an editor state of use. */
 export function setPlainText(text: string): void {
   const root = $getRoot();
   for (const line of text.split('\n')) root.append($createParagraphNode().append($createTextNode(line)));
