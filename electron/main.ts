@@ -1,4 +1,5 @@
 // Start-up, from top to bottom: where the files are, what is forbidden, what is served, what is answered, the window.
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, Menu, session } from 'electron';
@@ -42,6 +43,15 @@ if (!app.requestSingleInstanceLock()) {
     void stores.notebooks.idle().then(() => {
       app.quit();
     });
+  });
+
+  if (!data.writable) {
+    app.on('quit', () => {
+      rmSync(data.temporaryFolder, { recursive: true, force: true });
+    });
+  }
+  void issue.then((result) => {
+    if (!result.ok) process.stderr.write(`${result.error.message}\n`);
   });
 
   void app.whenReady().then(() => {

@@ -11,7 +11,7 @@ export interface Rectangle {
 /** Size of the window at its first start, in pixels. */
 const defaultSize = { width: 1280, height: 860 };
 /** The smallest it can be made. */
-export const smallestSize = { width: 480, height: 400 };
+export const smallestSize = { width: 320, height: 320 };
 
 const overlap = (a: Rectangle, b: Rectangle): number =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *

@@ -12,6 +12,9 @@ import { confine } from './security.js';
 /** How long a window that does not answer may keep the program open, in milliseconds. */
 const closePatienceMs = 3000;
 
+/** How often a page that failed is opened afresh. */
+const mostReloads = 3;
+
 /** What the window needs from the rest of the program. */
 export interface WindowOptions {
   /** Folder of the built preload. */
@@ -89,9 +92,19 @@ export function openWindow({ dist, theme, saved, save }: WindowOptions): Journal
     send(window, 'closing', null);
     patience = setTimeout(close, closePatienceMs);
   });
-  window.webContents.on('render-process-gone', () => {
-    // Everything acknowledged is on disk; a fresh page is better than a dead one.
-    if (!mayClose) window.webContents.reload();
+  let crashes = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (mayClose) return;
+    crashes += 1;
+    // Everything acknowledged is on disk; a fresh page is better than a dead one, but not for ever.
+    if (crashes <= mostReloads) window.webContents.reload();
+    else {
+      dialog.showErrorBox(
+        'The journal had to stop',
+        `Its page failed again and again (${reason}). Your notes are on disk.`,
+      );
+      close();
+    }
   });
 
   void window.loadURL(`${appOrigin}/index.html`);

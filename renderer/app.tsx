@@ -12,8 +12,9 @@ import { Panels } from './features/settings/index.js';
 import { openNotebook } from './state/annotation-actions.js';
 import { goTo, move, useArticle } from './state/journal.js';
 import { setSide, useLayout, useSideOpen } from './state/layout.js';
-import { closePanel, usePanel } from './state/panels.js';
+import { closePanel, dialogOpen, usePanel } from './state/panels.js';
 import { reportStart } from './start-report.js';
+import { focusArticle } from './ui/use-focus-fallback.js';
 
 function Columns({ issue, article }: { readonly issue: Issue; readonly article: Article }) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -28,11 +29,23 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
     document.title = `${article.title} – Learning Journal`;
   }, [issue.id, article]);
 
+  // The page's keys (Space, Page Down) work from the first moment and after every turn of the page.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (
+      focused === document.body ||
+      focused?.closest('.contents, main') ||
+      !focused?.matches(':focus-visible')
+    )
+      focusArticle();
+  }, [article]);
+
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && drawer && !event.defaultPrevented) setSide(drawer, false);
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      if (step === 0 || !event.altKey || event.ctrlKey || !scroller.current) return;
+      if (step === 0 || !event.altKey || event.ctrlKey || dialogOpen() || !scroller.current) return;
+      if (event.target instanceof Element && event.target.closest('input, [contenteditable="true"]')) return;
       event.preventDefault();
       stepSentence(article, scroller.current, step, event.shiftKey);
     };
@@ -95,7 +108,7 @@ export function App({ start, issue }: { readonly start: StartState; readonly iss
           issue={issue}
           onOpen={(hit) => {
             goTo({ article: hit.article, start: hit.range.start, end: hit.range.end });
-            document.getElementById('reading')?.focus({ preventScroll: true });
+            focusArticle();
           }}
           onReady={(indexMs) => {
             void reportStart(issue, indexMs);

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { StartState } from '../core/ipc/contract.js';
 import { App } from './app.js';
-import { perform, sendMenu } from './commands/registry.js';
+import { performFromMenu, sendMenu } from './commands/registry.js';
 import { listenToKeys } from './commands/shortcuts.js';
 import { listen, request } from './platform/journal.js';
 import { closeNote } from './state/annotation-actions.js';
@@ -39,16 +39,22 @@ const faces = ['1em Literata', 'italic 1em Literata', "1em 'Atkinson Hyperlegibl
 const fonts = Promise.allSettled(faces.map((face) => document.fonts.load(face)));
 const start = await request('start', undefined);
 await fonts;
-loadPreferences(start.preferences);
+loadPreferences(start.preferences, start.data.writable);
 loadProgress(start.progress);
 addNotices(start.notices);
+// What nobody expected is still said, and never takes the page away.
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  const detail = `${reason instanceof Error ? reason.message : String(reason)}. What is marked as saved is safe.`;
+  addNotices([{ severity: 'error', title: 'Something in the journal went wrong', detail }]);
+});
 listenToKeys();
-listen('command', perform);
+listen('command', performFromMenu);
 listen('closing', () => {
   closeNote();
-  void Promise.all([flushSaving(), flushProgress()]).then(([unsaved]) =>
-    request('closeReady', unsaved === undefined ? {} : { unsaved }),
-  );
+  void Promise.allSettled([flushSaving(), flushProgress()]).then(([saving]) => {
+    const unsaved = saving.status === 'fulfilled' ? saving.value : String(saving.reason);
+    return request('closeReady', unsaved === undefined ? {} : { unsaved });
+  });
 });
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<StrictMode>{draw(start)}</StrictMode>);

@@ -13,8 +13,9 @@ export const noteFormats = {
 
 type Body = Annotation['body'][number];
 
-/** Whether a body is the note. */
-export const isNote = (body: Body): body is NoteBody => body.type === 'Choice';
+/** Whether a body is the note: in several forms, as this program writes it, or in one, as others do. */
+export const isNote = (body: Body): body is NoteBody | TextualBody =>
+  body.type === 'Choice' || (body.type === 'TextualBody' && body.purpose === 'commenting');
 
 /** Whether a body is a tag. */
 const isTag = (body: Body): body is TextualBody => body.type === 'TextualBody' && body.purpose === 'tagging';
@@ -32,6 +33,7 @@ export function meaningOf(annotation: Annotation): string {
 export function noteOf(annotation: Annotation): NoteContent | undefined {
   const note = annotation.body.find(isNote);
   if (!note) return undefined;
+  if (note.type === 'TextualBody') return { lexical: '', html: '', markdown: note.value };
   const form = (format: string): string => note.items.find((item) => item.format === format)?.value ?? '';
   return {
     lexical: form(noteFormats.lexical),

@@ -9,12 +9,14 @@ const articleProgress = z.strictObject({
   opened: z.iso.datetime({ offset: true }),
 });
 
+const articleKey = z.string().max(400);
+
 /** Progress as the window sends it. */
 export const progressSchema = z.strictObject({
   schemaVersion: z.literal(1),
   issue: z.string().max(200).optional(),
   article: z.string().max(200).optional(),
-  articles: z.record(z.string().max(400), articleProgress),
+  articles: z.record(articleKey, articleProgress),
 });
 
 /** Never fails: what does not fit is left out. */
@@ -23,7 +25,7 @@ export function parseProgress(stored: unknown): ReadingProgress {
   const places = z.record(z.string(), z.unknown()).catch({}).parse(fields['articles']);
   const articles = Object.entries(places).flatMap(([key, value]) => {
     const parsed = articleProgress.safeParse(value);
-    return parsed.success ? [[key, parsed.data] as const] : [];
+    return parsed.success && articleKey.safeParse(key).success ? [[key, parsed.data] as const] : [];
   });
   const name = z.string().max(200).optional().catch(undefined);
   const issue = name.parse(fields['issue']);

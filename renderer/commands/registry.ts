@@ -160,6 +160,21 @@ export function perform(id: string): void {
   commands.find((command) => command.id === id)?.perform();
 }
 
+/** Does a command chosen in the native menu; what belongs to the text while the reader is writing goes to the text. */
+export function performFromMenu(id: string): void {
+  const command = commands.find((known) => known.id === id);
+  const focused = document.activeElement;
+  if (!command?.leaveToText || !(focused instanceof HTMLElement)) command?.perform();
+  else if (focused.isContentEditable) {
+    const shiftKey = id === 'redo';
+    const press = { key: 'z', code: 'KeyZ', ctrlKey: true, shiftKey, bubbles: true, cancelable: true };
+    focused.dispatchEvent(new KeyboardEvent('keydown', press));
+  } else if (focused.matches('input, textarea')) {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- a field's own undo has no other name
+    document.execCommand(id);
+  } else command.perform();
+}
+
 /** Sends the commands to the native menu. */
 export async function sendMenu(): Promise<void> {
   await request(

@@ -1,4 +1,5 @@
 // Turns key presses into commands.
+import { dialogOpen } from '../state/panels.js';
 import { commands } from './registry.js';
 
 const names: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ const writing = (target: EventTarget | null): boolean =>
 /** Listens to the whole window; returns the way to stop. */
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || event.isComposing || dialogOpen()) return;
     const pressed = acceleratorOf(event);
     const command = commands.find(({ keys }) => keys.includes(pressed));
     if (!command || (command.leaveToText && writing(event.target))) return;

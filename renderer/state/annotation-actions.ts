@@ -20,12 +20,27 @@ import { recordStep } from './undo.js';
 
 const now = (): string => new Date().toISOString();
 
+let activeNext: string | null = null;
+
+/** Makes a mark the active one as soon as the notebook of its article is open. */
+export function activateWhenOpen(id: string): void {
+  activeNext = id;
+}
+
 /** Reads the notebook of an article and shows its marks. Only the answer for the article still on show counts. */
 export async function openNotebook(ref: ArticleRef): Promise<void> {
   const article = useJournal.getState().issue?.articles.find(({ id }) => id === ref.article);
   if (!article) return;
   closeNote();
-  useAnnotations.setState({ ref, article, status: 'loading', active: null, editing: null, focusCard: null });
+  useAnnotations.setState({
+    ref,
+    article,
+    status: 'loading',
+    active: activeNext,
+    editing: null,
+    focusCard: null,
+  });
+  activeNext = null;
   showMarks([]);
   const opened = await request('openNotebook', ref);
   // What was found out in reading it is told once, even to a reader who has gone on to another article.
@@ -109,7 +124,7 @@ const find = (id: string): Annotation | undefined => useAnnotations.getState().b
 
 /** Gives a mark another meaning. */
 export function changeMeaning(id: string, meaningId: string): void {
-  takeOver?.();
+  recordNote();
   const before = find(id);
   if (!before || meaningOf(before) === meaningId) return;
   const { name } = meaning(meaningId);
@@ -148,10 +163,13 @@ function openNote(): Annotation | null {
 
 /** Makes what was written in the open note a step, so that steps are undone in the order they were taken. */
 function recordNote(): boolean {
+  takeOver?.();
   const { ref } = useAnnotations.getState();
+  const before = noteBefore;
   const after = openNote();
-  if (!ref || !noteBefore || !after || after === noteBefore) return false;
-  recordStep({ label: 'note', ref, before: noteBefore, after });
+  if (!ref || !before || !after || after === before) return false;
+  recordStep({ label: 'note', ref, before, after });
+  noteBefore = after;
   return true;
 }
 
@@ -179,7 +197,8 @@ export function closeNote({ focusCard = false }: { readonly focusCard?: boolean 
   if (editing === null) return;
   if (recordNote()) {
     void flushSaving().then((failure) => {
-      if (failure === undefined) announce('Note saved', { visible: false });
+      // Where the note was closed by doing something else, that is what was announced.
+      if (failure === undefined && focusCard) announce('Note saved', { visible: false });
     });
   }
   noteBefore = null;

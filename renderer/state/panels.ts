@@ -15,6 +15,9 @@ export function openPanel(panel: Panel): void {
   usePanel.setState(({ asked }) => ({ panel, asked: asked + 1 }));
 }
 
+/** Whether a dialog is open, behind which nothing may happen. */
+export const dialogOpen = (): boolean => ['settings', 'keyboard'].includes(usePanel.getState().panel ?? '');
+
 /** Closes whatever panel is open. */
 export function closePanel(): void {
   usePanel.setState({ panel: null });

@@ -18,8 +18,11 @@ function apply({ theme, textSize }: Preferences): void {
   document.documentElement.style.setProperty('--reading-scale', String(textSize / 100));
 }
 
-/** Takes over what was read from disk; called once, before the first paint. */
-export function loadPreferences(stored: Preferences): void {
+let remembers = true;
+
+/** Takes over what was read from disk; called once, before the first paint. Without `writable` nothing is remembered. */
+export function loadPreferences(stored: Preferences, writable: boolean): void {
+  remembers = writable;
   usePreferences.setState(stored, true);
   apply(stored);
   darkSystem.addEventListener('change', () => {
@@ -32,6 +35,8 @@ export function changePreferences(change: Partial<Preferences>): void {
   usePreferences.setState(change);
   const next = usePreferences.getState();
   apply(next);
+  // That nothing can be saved was said at the start; it need not be said at every change.
+  if (!remembers) return;
   void request('savePreferences', next).then((saved) => {
     if (!saved.ok)
       addNotices([

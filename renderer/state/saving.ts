@@ -24,6 +24,10 @@ interface Pending {
 /** Pause after a change before it is sent, in milliseconds: a word being typed goes in one piece. */
 const pauseMs = 200;
 
+/** What is said of a change that is refused. */
+const refused =
+  'The last change could not be taken. If a note is very long, shorten it or copy it elsewhere.';
+
 const pending = new Map<string, Pending>();
 /** What has been sent and not yet answered. */
 let underway: Pending | undefined;
@@ -49,15 +53,25 @@ function setState(state: SaveState): void {
   }
 }
 
-/** Sends one batch; answers with why it is not durable, or undefined. */
+/**
+ * Sends one batch; answers with why it is not durable, or undefined. What has arrived is taken out of the batch, so
+ * that one change that is refused holds up no other.
+ */
 async function send(batch: Pending): Promise<string | undefined> {
-  const changes = [...batch.changes.values()];
+  const { ref, label, changes } = batch;
   try {
-    const answer = await request('changeNotebook', { ...batch.ref, label: batch.label, changes });
+    const answer = await request('changeNotebook', { ...ref, label, changes: [...changes.values()] });
     return answer.ok ? undefined : answer.error.message;
   } catch {
-    // Refused before it was looked at, as what is too large is. It must not end all saving.
-    return 'The last change could not be taken. If a note is very long, shorten it or copy it elsewhere.';
+    // Refused before it was looked at, as what is too large is.
+    if (changes.size === 1) return refused;
+    let failure: string | undefined;
+    for (const [id, change] of changes) {
+      const message = await send({ ref, label, changes: new Map([[id, change]]) });
+      if (message === undefined) changes.delete(id);
+      failure ??= message;
+    }
+    return failure;
   }
 }
 

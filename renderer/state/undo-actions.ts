@@ -1,6 +1,6 @@
-// Undo and redo of annotation steps, said in words and shown where they happen.
+// Undo and redo of annotation steps, said in words, in the article they belong to.
 import { announce } from './announce.js';
-import { closeNote, replaceAnnotation } from './annotation-actions.js';
+import { activateWhenOpen, closeNote, replaceAnnotation } from './annotation-actions.js';
 import { useAnnotations } from './annotations.js';
 import { goTo } from './journal.js';
 import { takeStep } from './undo.js';
@@ -15,7 +15,11 @@ export function undoOrRedo(direction: 'undo' | 'redo'): void {
   }
   const [from, to] = direction === 'undo' ? [step.after, step.before] : [step.before, step.after];
   replaceAnnotation(step.ref, from, to);
-  if (useAnnotations.getState().ref?.article !== step.ref.article) goTo({ article: step.ref.article });
-  useAnnotations.setState({ active: to?.id ?? null });
+  if (useAnnotations.getState().ref?.article === step.ref.article)
+    useAnnotations.setState({ active: to?.id ?? null });
+  else {
+    if (to) activateWhenOpen(to.id);
+    goTo({ article: step.ref.article });
+  }
   announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`);
 }

@@ -9,7 +9,8 @@ interface IconButtonProps {
   readonly keys?: string | undefined;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
-  readonly onPress: () => void;
+  /** `byKeyboard` when it was Enter or Space, not a pointer. */
+  readonly onPress: (byKeyboard: boolean) => void;
 }
 
 /** A square icon button. With `pressed` it is a toggle. */
@@ -22,8 +23,8 @@ export function IconButton({ icon: Icon, label, keys, pressed, disabled = false,
       aria-pressed={pressed}
       aria-disabled={disabled || undefined}
       title={keys ? `${label} (${keys})` : label}
-      onClick={() => {
-        if (!disabled) onPress();
+      onClick={(event) => {
+        if (!disabled) onPress(event.detail === 0);
       }}
     >
       <Icon aria-hidden size={18} strokeWidth={1.75} />

@@ -5,9 +5,12 @@ import { meanings } from '../../../core/annotation/meanings.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { announce } from '../../state/announce.js';
 import { useAnnotations } from '../../state/annotations.js';
+import { dialogOpen } from '../../state/panels.js';
 import { usePreferences } from '../../state/preferences.js';
 import { clearSelection, useSelection, type Passage } from '../../state/selection.js';
 import { moveByArrows } from '../../ui/toolbar-keys.js';
+import { useFocusFallback } from '../../ui/use-focus-fallback.js';
+import { preloadEditor } from '../notes/index.js';
 import { rangeOf } from '../reader/index.js';
 import { copyWithReference, markPassage, notePassage } from './actions.js';
 import { gap, placeToolbar } from './place-toolbar.js';
@@ -31,6 +34,10 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
   const ref = useRef<HTMLDivElement>(null);
   const last = usePreferences((state) => state.lastMeaning);
   const canSave = useAnnotations((state) => state.status !== 'failed');
+  useFocusFallback(ref);
+
+  // Whoever selects may be about to write; the first key must not be lost to fetching the editor.
+  useEffect(preloadEditor, []);
 
   useLayoutEffect(() => {
     const toolbar = ref.current;
@@ -60,8 +67,8 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
       { visible: false },
     );
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || typing(event.target))
-        return;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || dialogOpen()) return;
+      if (typing(event.target)) return;
       const chosen = meanings[Number(event.key) - 1];
       const onButton = event.target instanceof Element && event.target.closest('button, a, [role="group"]');
       if (event.key === 'Escape') clearSelection();

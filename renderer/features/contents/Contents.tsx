@@ -1,11 +1,13 @@
 // The contents of the issue: its parts and pieces, how long each is, how far it is read, how many marks it holds.
 import { PencilLine } from 'lucide-react';
+import { useRef } from 'react';
 import { contentsOf } from '../../../core/journal/contents.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { goTo, useJournal } from '../../state/journal.js';
 import { setSide, useLayout } from '../../state/layout.js';
 import { useMarkCounts } from '../../state/mark-counts.js';
 import { progressKey, readState, useProgress, type ReadState } from '../../state/progress.js';
+import { useFocusFallback } from '../../ui/use-focus-fallback.js';
 import { Cover } from './Cover.js';
 import './contents.css';
 
@@ -61,9 +63,11 @@ function Piece({ issue, article }: { readonly issue: string; readonly article: A
 
 /** The left-hand column. */
 export function Contents({ issue }: { readonly issue: Issue }) {
+  const ref = useRef<HTMLElement>(null);
+  useFocusFallback(ref);
   const minutes = issue.articles.reduce((sum, article) => sum + article.minutes, 0);
   return (
-    <nav className="contents" aria-label="Contents">
+    <nav ref={ref} className="contents" aria-label="Contents">
       <div className="contents-issue">
         <Cover />
         <div>

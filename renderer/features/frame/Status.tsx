@@ -23,7 +23,8 @@ export function Status() {
       role="status"
       data-shown={visible && text !== '' && faded < count ? '' : undefined}
     >
-      {text}
+      {/* A new element each time, so that the same words said twice are spoken twice. */}
+      <span key={count}>{text}</span>
     </div>
   );
 }

@@ -9,11 +9,12 @@ import { changeMeaning, editNote, placeOf } from '../../state/annotation-actions
 import { activateMark, cardId, useAnnotations, type Mark } from '../../state/annotations.js';
 import { goTo } from '../../state/journal.js';
 import { IconButton } from '../../ui/IconButton.js';
-import { removeAndFocusNeighbour, focusNeighbour, focusMark } from './card-focus.js';
+import { removeAndFocusNeighbour, removeInPlace, focusNeighbour, focusMark } from './card-focus.js';
+import { loadEditor } from './load-editor.js';
 import { NoteView } from './NoteView.js';
 
-// The editor is a third of the program's script and is fetched when a note is first written.
-const NoteEditor = lazy(() => import('./editor/NoteEditor.js'));
+// The editor is a third of the program's script and is fetched when a note is about to be written.
+const NoteEditor = lazy(loadEditor);
 
 function Meanings({ id, current }: { readonly id: string; readonly current: string }) {
   return (
@@ -144,8 +145,9 @@ export function NoteCard({ mark, article }: { readonly mark: Mark; readonly arti
             icon={Trash2}
             label="Delete"
             keys="Delete"
-            onPress={() => {
-              removeAndFocusNeighbour(id);
+            onPress={(byKeyboard) => {
+              if (byKeyboard) removeAndFocusNeighbour(id);
+              else removeInPlace(id);
             }}
           />
         </div>

@@ -85,6 +85,12 @@ export function parseState(lexical: string): readonly NoteNode[] | undefined {
   }
 }
 
+/** The words of a note, a block a line, whatever kinds of node they stand in; empty when there is no editor state. */
+export function plainTextOf(lexical: string): string {
+  const words = (node: NoteNode): string => node.text ?? node.children?.map(words).join('') ?? '';
+  return (parseState(lexical) ?? []).map(words).join('\n');
+}
+
 /** A note. Without a readable editor state its Markdown is shown as plain text. */
 export function NoteView({ lexical, markdown }: { readonly lexical: string; readonly markdown: string }) {
   const blocks = parseState(lexical);

@@ -1,9 +1,11 @@
 // The margin: a card for every mark of the article, each beside its passage; a drawer when the window is narrow.
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Article } from '../../../core/journal/types.js';
 import { useAnnotations } from '../../state/annotations.js';
 import { useLayout } from '../../state/layout.js';
 import { flushSaving, useSaving, type SaveState } from '../../state/saving.js';
+import { Guard } from '../../ui/Guard.js';
+import { useFocusFallback } from '../../ui/use-focus-fallback.js';
 import { NoteCard } from './NoteCard.js';
 import { useStack } from './use-stack.js';
 import './notes.css';
@@ -39,8 +41,20 @@ export function Notes({ article }: { readonly article: Article }) {
   const saving = useSaving(({ state }) => state);
   const beside = useLayout(({ room }) => room === 'wide');
   useStack(list, marks, active, beside);
+  const column = useRef<HTMLElement>(null);
+  useFocusFallback(column);
+  // A drawer lies over the page, so the keyboard goes into it.
+  useEffect(() => {
+    if (!beside) column.current?.focus({ preventScroll: true });
+  }, [beside]);
   return (
-    <aside className="notes" aria-label="Notes" data-beside={beside ? '' : undefined}>
+    <aside
+      ref={column}
+      tabIndex={-1}
+      className="notes"
+      aria-label="Notes"
+      data-beside={beside ? '' : undefined}
+    >
       <header className="notes-head">
         <h2>Notes</h2>
         {marks.length > 0 && <span className="notes-count">{marks.length} in this article</span>}
@@ -64,7 +78,12 @@ export function Notes({ article }: { readonly article: Article }) {
       )}
       <div ref={list} className="cards">
         {marks.map((mark) => (
-          <NoteCard key={mark.annotation.id} mark={mark} article={article} />
+          <Guard
+            key={mark.annotation.id}
+            fallback={<p className="notes-empty">A note here could not be shown. It is unchanged on disk.</p>}
+          >
+            <NoteCard mark={mark} article={article} />
+          </Guard>
         ))}
       </div>
     </aside>

@@ -1,6 +1,7 @@
 // Where the keyboard goes among the cards, and back to the passage.
 import { removeMark } from '../../state/annotation-actions.js';
 import { activateMark, useAnnotations } from '../../state/annotations.js';
+import { focusArticle } from '../../ui/use-focus-fallback.js';
 import { articleElement } from '../reader/index.js';
 
 const neighbour = (id: string, step: -1 | 1): string | undefined => {
@@ -19,7 +20,13 @@ export function removeAndFocusNeighbour(id: string): void {
   const next = neighbour(id, 1) ?? neighbour(id, -1);
   removeMark(id);
   if (next !== undefined) activateMark(next, { focusCard: true });
-  else document.getElementById('reading')?.focus({ preventScroll: true });
+  else focusArticle();
+}
+
+/** Deletes a mark and leaves the page where it is. */
+export function removeInPlace(id: string): void {
+  removeMark(id);
+  focusArticle();
 }
 
 /** Gives the passage of a card the keyboard. */
@@ -28,5 +35,5 @@ export function focusMark(id: string): void {
     `mark[data-first][data-mark="${CSS.escape(id)}"]`,
   );
   if (first) first.focus();
-  else document.getElementById('reading')?.focus({ preventScroll: true });
+  else focusArticle();
 }

@@ -12,7 +12,7 @@ export function ExternalLink({ href, children }: { readonly href: string; readon
     });
   };
   return (
-    <a href={href} onClick={open}>
+    <a href={href} onClick={open} onAuxClick={open}>
       {children}
     </a>
   );

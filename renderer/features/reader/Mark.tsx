@@ -12,6 +12,14 @@ interface MarkProps {
   readonly children: ReactNode;
 }
 
+/** The marks at a place, from the innermost out, take turns: a click goes to the one after the active one. */
+function nextAt(innermost: HTMLElement): string | null {
+  const ids: string[] = [];
+  for (let mark: HTMLElement | null = innermost; mark; mark = mark.parentElement?.closest('mark') ?? null)
+    ids.push(mark.dataset['mark'] ?? '');
+  return ids[(ids.indexOf(useAnnotations.getState().active ?? '') + 1) % ids.length] ?? null;
+}
+
 /** A saved mark, or the part of one that lies in one run of text. */
 export function Mark({ id, depth, first, children }: MarkProps) {
   const mark = useMark(id);
@@ -19,12 +27,12 @@ export function Mark({ id, depth, first, children }: MarkProps) {
   if (!mark) return children;
   const { name, colour } = meaning(meaningOf(mark.annotation));
   const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const { currentTarget, target } = event;
+    // Of marks inside one another the innermost answers for all.
+    if (!(target instanceof Element) || target.closest('mark') !== currentTarget) return;
     if (!window.getSelection()?.isCollapsed) return;
-    // A second click on overlapping marks goes to the one outside.
-    if (active && event.currentTarget.parentElement?.closest('mark')) return;
-    event.stopPropagation();
     setSide('notes', true);
-    activateMark(id);
+    activateMark(nextAt(currentTarget));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.target !== event.currentTarget) return;

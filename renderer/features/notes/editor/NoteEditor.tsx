@@ -1,4 +1,5 @@
 // The note editor: Lexical with what people know from word processors, saved as it is typed.
+import { AriaLiveRegionExtension } from '@lexical/a11y';
 import { AutoFocusExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { LinkExtension } from '@lexical/link';
@@ -11,10 +12,18 @@ import { useState } from 'react';
 import type { NoteContent } from '../../../../core/annotation/types.js';
 import { closeNote } from '../../../state/annotation-actions.js';
 import { announce } from '../../../state/announce.js';
+import { plainTextOf } from '../NoteView.js';
 import { EditorToolbar } from './EditorToolbar.js';
 import { MarkdownShortcuts, SaveAsTyped } from './plugins.js';
 import { canEdit, linkAddress, setPlainText } from './text.js';
 import './editor.css';
+
+/** Lexical's own live region is kept off the page; what it says goes to the one status region there is. */
+const liveRegion = document.createElement('div');
+new MutationObserver(() => {
+  const said = liveRegion.textContent;
+  if (said) announce(said, { visible: false });
+}).observe(liveRegion, { childList: true, characterData: true, subtree: true });
 
 const theme = {
   text: { underline: 'note-underline', strikethrough: 'note-strike', underlineStrikethrough: 'note-both' },
@@ -34,15 +43,17 @@ const noteExtension = (note: NoteContent | undefined) =>
       ListExtension,
       configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) !== undefined }),
       AutoFocusExtension,
+      configExtension(AriaLiveRegionExtension, { owner: liveRegion }),
     ],
     onError: (error) => {
-      announce(`The editor met a problem: ${error.message}. What you wrote before it is saved.`);
+      reportError(error);
+      announce('The editor could not do that. What you wrote before it is saved.');
     },
     ...(note && {
       $initialEditorState: canEdit(note.lexical)
         ? note.lexical
         : () => {
-            setPlainText(note.markdown);
+            setPlainText(note.markdown || plainTextOf(note.lexical));
           },
     }),
   });
