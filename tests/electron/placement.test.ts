@@ -44,7 +44,7 @@ describe('the window opens', () => {
       at(510, 203, 900, 700),
     ],
     ['filling a screen it is too large for', at(0, 0, 3000, 2000), [main], main],
-    ['no smaller than it can be made', at(100, 100, 50, 50), [main], at(100, 100, 480, 400)],
+    ['no smaller than it can be made', at(100, 100, 50, 50), [main], at(100, 100, 320, 320)],
   ] as const)('%s', (_, saved, screens, expected) => {
     expect(placeWindow(saved, screens)).toEqual(expected);
   });

@@ -76,7 +76,7 @@ const isState = (value: unknown): value is { readonly root: NoteNode } =>
   typeof value === 'object' && value !== null && 'root' in value && isNode(value.root, 0);
 
 /** The note's blocks, or undefined when the text is not an editor state. */
-export function parseState(lexical: string): readonly NoteNode[] | undefined {
+function parseState(lexical: string): readonly NoteNode[] | undefined {
   try {
     const parsed: unknown = JSON.parse(lexical);
     return isState(parsed) ? parsed.root.children : undefined;

@@ -26,15 +26,19 @@ function placeCards(list: HTMLElement, active: string | null, beside: boolean): 
   const items: StackItem[] = cards.map((card) => {
     const id = card.dataset['card'] ?? '';
     // A card without a passage keeps to the end of the margin.
-    const wanted = passageTop(id, list) ?? last;
-    last = Math.max(last, wanted);
-    return { id, wanted: Math.max(0, wanted - 6), height: card.offsetHeight };
+    const near = passageTop(id, list) ?? last;
+    last = Math.max(last, near);
+    // What the pointer has just chosen stays under it, so that a second click finds it again.
+    const chosen = id === active && card.dataset['top'] !== undefined && card.matches(':hover');
+    const wanted = chosen ? Number(card.dataset['top']) : Math.max(0, near - 6);
+    return { id, wanted, height: card.offsetHeight };
   });
   const tops = stack(items, gap, active);
   let end = 0;
   cards.forEach((card, index) => {
     const top = Math.round(tops.get(card.dataset['card'] ?? '') ?? 0);
     card.style.translate = `0 ${top}px`;
+    card.dataset['top'] = String(top);
     end = Math.max(end, top + (items[index]?.height ?? 0));
   });
   list.style.minHeight = `${end + gap}px`;

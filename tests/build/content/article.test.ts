@@ -114,7 +114,7 @@ describe('an article that holds everything', () => {
   it('keeps nothing of the source but what the page needs', () => {
     const known = /^(className|ariaLabel|role|tabIndex|scope|href|data(Block|Kind|Label|Number))$/;
     for (const { tagName, properties } of elements(article.body))
-      if (!/^(svg|polyline|circle|text)$/.test(tagName))
+      if (!/^(svg|polygon|polyline|line|circle|text)$/.test(tagName))
         for (const name of Object.keys(properties)) expect(name).toMatch(known);
     expect(JSON.stringify(article.body)).not.toContain('"position"');
   });

@@ -124,6 +124,42 @@ describe('a note', () => {
     expect(notes(program.shown())).toEqual(['First, second']);
   });
 
+  it('in which nothing was written since another step is no step', async () => {
+    const program = await start();
+    const id = program.addMark(families, 'evidence') ?? '';
+    program.editNote(id);
+    program.changeMeaning(id, 'question');
+    program.closeNote();
+    program.undoOrRedo('undo');
+    expect(program.said()).toBe('Undone: change to Question');
+  });
+
+  it('written before another step is one step before it', async () => {
+    const program = await start();
+    const id = program.addMark(families, 'evidence') ?? '';
+    program.editNote(id);
+    program.type('First');
+    program.changeMeaning(id, 'question');
+    const said = ['undo', 'undo', 'undo', 'undo'].map(() => {
+      program.undoOrRedo('undo');
+      return program.said();
+    });
+    expect(said).toEqual([
+      'Undone: change to Question',
+      'Undone: note',
+      'Undone: highlight as Evidence',
+      'Nothing to undo',
+    ]);
+  });
+
+  it('is closed when its mark is deleted', async () => {
+    const program = await start();
+    const id = program.addMark(families, 'evidence') ?? '';
+    program.editNote(id);
+    program.removeMark(id);
+    expect(program.status().editing).toBeNull();
+  });
+
   it('that was only looked at is no step', async () => {
     const program = await start();
     const id = program.addMark(families, 'evidence') ?? '';
