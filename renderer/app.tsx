@@ -64,7 +64,8 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
 
   return (
     <>
-      <div className="reading" ref={scroller}>
+      {/* A new one for every article: a scroll still gliding must not carry on into the next. */}
+      <div className="reading" key={article.id} ref={scroller}>
         <div className="reading-line" />
         <Reader issue={issue} article={article}>
           <MarkToolbar issue={issue} article={article} />

@@ -21,18 +21,14 @@ export function stack(
     0,
     items.findIndex((item) => item.id === pinned),
   );
-  const before = items.slice(0, pin);
-  // Room the cards before the pinned one need at the least, so that none of them leaves the margin at its top.
-  const needed = before.reduce((sum, item) => sum + item.height + gap, 0);
-  let limit = Math.max(items[pin]?.wanted ?? 0, needed);
-  for (const item of before.toReversed()) {
+  let limit = items[pin]?.wanted ?? 0;
+  for (const item of items.slice(0, pin).toReversed()) {
     limit = Math.min(item.wanted, limit - gap - item.height);
     tops.set(item.id, limit);
   }
   let floor = 0;
   for (const item of items) {
-    const wanted = item.id === pinned ? Math.max(item.wanted, needed) : (tops.get(item.id) ?? item.wanted);
-    const top = Math.max(floor, wanted);
+    const top = Math.max(floor, tops.get(item.id) ?? item.wanted);
     tops.set(item.id, top);
     floor = top + item.height + gap;
   }

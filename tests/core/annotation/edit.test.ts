@@ -56,6 +56,29 @@ describe('editing', () => {
   });
 });
 
+describe('a note written by another program', () => {
+  const foreign: Annotation = {
+    ...highlight(),
+    motivation: 'commenting',
+    body: [
+      { type: 'TextualBody', purpose: 'tagging', value: 'team' },
+      { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: 'Ask *them*' },
+    ],
+  };
+
+  it('in one form is read as its words', () => {
+    expect(noteOf(foreign)).toEqual({ lexical: '', html: '', markdown: 'Ask *them*' });
+    expect(tagsOf(foreign)).toEqual(['team']);
+  });
+
+  it('is replaced where it stood, and taken away, with the tags left alone', () => {
+    const rewritten = withNote(foreign, note, later);
+    expect(noteOf(rewritten)).toEqual(note);
+    expect(rewritten.body.map(({ type }) => type)).toEqual(['TextualBody', 'Choice']);
+    expect(withNote(foreign, null, later).body).toEqual(foreign.body.slice(0, 1));
+  });
+});
+
 describe('meanings', () => {
   it('are at least six, each with a name and a colour of its own', () => {
     expect(meanings.length).toBeGreaterThanOrEqual(6);
