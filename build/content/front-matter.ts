@@ -45,6 +45,7 @@ export const issueSchema = z.strictObject({
   publisher: line,
   date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a date such as 2024-03 or 2024-03-28'),
   edition: z.int().positive(),
+  editionLabel: line.optional(),
   contributors: z.array(line).default([]),
   about: line,
   articles: z

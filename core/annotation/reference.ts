@@ -41,5 +41,7 @@ export function quotationWithReference(issue: Issue, article: Article, passage: 
         : listed(authors.map(familyName));
   const head =
     authors.length === 0 ? `‘${title}’ (${year})` : `${listed(authors.map(inverted))} (${year}) ‘${title}’`;
-  return `${quoted(words)} (${citedNames}, ${year}, ${where})\n${head}, ${issue.journal}, ${issue.number}, ${where}.`;
+  // A reader who looks the passage up must know which edition has these words.
+  const number = [issue.number, issue.editionLabel].filter(Boolean).join(', ');
+  return `${quoted(words)} (${citedNames}, ${year}, ${where})\n${head}, ${issue.journal}, ${number}, ${where}.`;
 }

@@ -70,6 +70,8 @@ export interface Issue {
   readonly publisher: string;
   /** ISO 8601 date, possibly year and month only. */
   readonly date: string;
+  /** What kind of edition it is, as a reference names it ("study edition"). */
+  readonly editionLabel?: string | undefined;
   /** Grows by one each time the bundled text changes. */
   readonly edition: number;
   readonly contributors: readonly string[];

@@ -52,6 +52,7 @@ const issueSchema = z.looseObject({
   publisher: text,
   date: text,
   edition: z.int().positive(),
+  editionLabel: text.optional(),
   contributors: list,
   about: text,
   articles: z.array(article).min(1),

@@ -188,3 +188,23 @@ test('a story in a folder that was damaged in every settings file still opens', 
   await expect(parts(page).title).toHaveText('Foreword');
   await expect(page.getByRole('alert')).toHaveCount(3);
 });
+
+test('adding a note leaves the page where it is, and the note is in view', async ({ start }) => {
+  const { page } = await start();
+  await openArticle(page, /Leadership/);
+  const { note } = parts(page);
+  await page
+    .locator('article [data-number="15"]')
+    .first()
+    .evaluate((element) => {
+      element.scrollIntoView({ block: 'start' });
+    });
+  const scrolled = () => page.locator('.reading').evaluate((element) => element.scrollTop);
+  await page.keyboard.press('Alt+ArrowDown');
+  const before = await scrolled();
+  await page.keyboard.press('n');
+  await expect(note).toBeFocused();
+  await page.keyboard.type('stay');
+  expect(await inView(note)).toBe(true);
+  expect(Math.abs((await scrolled()) - before)).toBeLessThan(200);
+});

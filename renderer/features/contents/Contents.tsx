@@ -73,7 +73,8 @@ export function Contents({ issue }: { readonly issue: Issue }) {
         <div>
           <p className="contents-title">{issue.title}</p>
           <p className="contents-facts">
-            Issue {issue.number} · {issue.articles.length} pieces · {minutes} min
+            Issue {issue.number}
+            {issue.editionLabel && `, ${issue.editionLabel}`} · {issue.articles.length} pieces · {minutes} min
           </p>
         </div>
       </div>

@@ -8,6 +8,7 @@ import type { Article } from '../../../core/journal/types.js';
 import { changeMeaning, editNote, placeOf } from '../../state/annotation-actions.js';
 import { activateMark, cardId, useAnnotations, type Mark } from '../../state/annotations.js';
 import { goTo } from '../../state/journal.js';
+import { setSide, useLayout } from '../../state/layout.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { removeAndFocusNeighbour, removeInPlace, focusNeighbour, focusMark } from './card-focus.js';
 import { loadEditor } from './load-editor.js';
@@ -74,6 +75,8 @@ export function NoteCard({ mark, article }: { readonly mark: Mark; readonly arti
         break;
       case 'Escape':
         activateMark(null);
+        // A drawer would lie over the passage.
+        if (useLayout.getState().drawer) setSide('notes', false);
         focusMark(id);
         break;
       default:
@@ -117,7 +120,7 @@ export function NoteCard({ mark, article }: { readonly mark: Mark; readonly arti
           </button>
         )}
       </p>
-      {(orphan || (!note && !editing)) && <p className="card-quote">{quoteOf(annotation)}</p>}
+      <p className={note || editing ? 'card-quote card-quote-short' : 'card-quote'}>{quoteOf(annotation)}</p>
       {editing ? (
         <Suspense fallback={<p className="card-quote">Opening the editor…</p>}>
           <NoteEditor id={id} note={note} />

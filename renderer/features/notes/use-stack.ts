@@ -37,7 +37,14 @@ function placeCards(list: HTMLElement, active: string | null, beside: boolean): 
   let end = 0;
   cards.forEach((card, index) => {
     const top = Math.round(tops.get(card.dataset['card'] ?? '') ?? 0);
+    // A new card is simply there: gliding in from the top it would take the page with it when it gets the focus.
+    const isNew = card.dataset['top'] === undefined;
+    if (isNew) card.style.transition = 'none';
     card.style.translate = `0 ${top}px`;
+    if (isNew) {
+      card.getBoundingClientRect();
+      card.style.transition = '';
+    }
     card.dataset['top'] = String(top);
     end = Math.max(end, top + (items[index]?.height ?? 0));
   });

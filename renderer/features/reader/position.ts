@@ -54,6 +54,11 @@ export function readPlace(
 
 /** Scrolls so that an anchor is where it was. */
 export function restoreAnchor(scroller: HTMLElement, anchor: Anchor): void {
+  // Who is at the very top stays there.
+  if (anchor.block === 'title' && anchor.share <= 0) {
+    scroller.scrollTop = 0;
+    return;
+  }
   const rect = blockElement(anchor.block)?.getBoundingClientRect();
   if (!rect) return;
   scroller.scrollTop += rect.top + anchor.share * rect.height - scroller.getBoundingClientRect().top;

@@ -13,6 +13,7 @@ const selecting: readonly Row[] = [
   ['Highlight as last time', 'Enter'],
   ['Add a note', 'N'],
   ['Copy with reference', 'C'],
+  ['Let go of the selection', 'Escape'],
 ];
 
 const cards: readonly Row[] = [

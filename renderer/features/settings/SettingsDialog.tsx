@@ -14,6 +14,7 @@ import {
 } from 'react-aria-components';
 import { defaultPreferences, textSizeLimits, type Preferences } from '../../../core/schema/preferences.js';
 import { announce } from '../../state/announce.js';
+import { openPanel } from '../../state/panels.js';
 import { changePreferences, textSizeStep, usePreferences } from '../../state/preferences.js';
 import { DialogFrame } from '../../ui/DialogFrame.js';
 import './settings.css';
@@ -89,21 +90,31 @@ export default function SettingsDialog({
           <span className="switch-track" aria-hidden="true" />
         </SwitchButton>
       </SwitchField>
+      <div className="setting setting-buttons">
+        <Button
+          className="setting-reset"
+          onPress={() => {
+            const { theme, textSize, contentNotes } = defaultPreferences;
+            changePreferences({ theme, textSize, contentNotes });
+            announce('Settings reset to their defaults');
+          }}
+        >
+          Reset these settings
+        </Button>
+        <Button
+          className="setting-reset"
+          onPress={() => {
+            openPanel('keyboard');
+          }}
+        >
+          Keyboard shortcuts
+        </Button>
+      </div>
       <p className="setting setting-folder">
         <span className="setting-name">Your files</span>
         <span>Notes, marks, places and settings are kept in</span>
         <code>{folder}</code>
       </p>
-      <Button
-        className="setting-reset"
-        onPress={() => {
-          const { theme, textSize, contentNotes } = defaultPreferences;
-          changePreferences({ theme, textSize, contentNotes });
-          announce('Settings reset to their defaults');
-        }}
-      >
-        Reset to defaults
-      </Button>
     </DialogFrame>
   );
 }

@@ -8,7 +8,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { NoteContent } from '../../../../core/annotation/types.js';
 import { closeNote } from '../../../state/annotation-actions.js';
 import { announce } from '../../../state/announce.js';
@@ -63,9 +63,14 @@ export default function NoteEditor(props: { readonly id: string; readonly note: 
   const { id, note } = props;
   // Made once, from the note as it was then: what is typed comes back through the props and must not start it anew.
   const [extension] = useState(() => noteExtension(note));
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    frame.current?.closest('[data-card]')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <div
+        ref={frame}
         className="editor note"
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -83,6 +83,13 @@ export function setPlainText(text: string): void {
   for (const line of text.split('\n')) root.append($createParagraphNode().append($createTextNode(line)));
 }
 
+/** Lexical's HTML without what only its own page needs: inline styles, and `b` around `strong`. */
+const plainHtml = (html: string): string =>
+  html
+    .replaceAll(' style="white-space: pre-wrap;"', '')
+    .replace(/<[bi]>(<(?:strong|em)\b)/g, '$1')
+    .replace(/(<\/(?:strong|em)>)<\/[bi]>/g, '$1');
+
 /** All forms of what is in the editor, or null when there is nothing but white space. */
 export function contentOf(editor: LexicalEditor, state: EditorState): NoteContent | null {
   return state.read(
@@ -91,7 +98,7 @@ export function contentOf(editor: LexicalEditor, state: EditorState): NoteConten
       if (root.getTextContent().trim() === '') return null;
       return {
         lexical: JSON.stringify(state.toJSON()),
-        html: $generateHtmlFromNodes(editor),
+        html: plainHtml($generateHtmlFromNodes(editor)),
         markdown: $convertToMarkdownString(transformers),
       };
     },
