@@ -23,6 +23,8 @@ test('undo in another article shows there what is true', async ({ start }) => {
   await select(page, 'Sam did not work alone');
   await toolbar.getByRole('button', { name: 'Question' }).click();
   await expect(marks).toHaveCount(1);
+  // The disk has the mark; the undoing of it is still on its way when its article opens.
+  await expect(parts(page).notes).toContainText('All saved');
   await openArticle(page, /Reunification/);
   await page.keyboard.press('Control+z');
   await expect(title).toHaveText(/Chloe/);
@@ -192,7 +194,11 @@ test('a story in a folder that was damaged in every settings file still opens', 
 test('adding a note leaves the page where it is, and the note is in view', async ({ start }) => {
   const { page } = await start();
   await openArticle(page, /Leadership/);
-  const { note } = parts(page);
+  const { note, marks } = parts(page);
+  // Once there is a card in the margin, others glide when they move; a new one must not glide in.
+  await select(page, 'Three leaders');
+  await page.keyboard.press('1');
+  await expect(marks).toHaveCount(1);
   await page
     .locator('article [data-number="15"]')
     .first()
