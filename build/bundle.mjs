@@ -127,19 +127,22 @@ async function bundleRenderer(root, outDir) {
  * TypeScript; its own message is the error.
  * @param {string} root the project's folder
  * @param {string} outDir
+ * @returns {Promise<string>} what was compiled, and how long that alone took
  */
 async function compileContent(root, outDir) {
   const tsx = createRequire(path.join(root, 'package.json')).resolve('tsx/cli');
   const args = [tsx, path.join(root, 'build/content/main.ts'), '--out', outDir];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
   let output = '';
-  child.stdout.on('data', (/** @type {Buffer} */ chunk) => (output += chunk.toString()));
+  child.stdout.on('data', (/** @type {Buffer} */ chunk) => (said += chunk.toString()));
   child.stderr.on('data', (/** @type {Buffer} */ chunk) => (output += chunk.toString()));
   /** @type {number | null} */
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject).once('close', resolve);
   });
   if (code !== 0) throw new Error(output.trim() || `The content compiler stopped with code ${String(code)}.`);
+  return said.trim();
 }
 
 /**
@@ -149,7 +152,7 @@ async function compileContent(root, outDir) {
  * @property {string} name its folder in `dist`
  * @property {readonly string[]} inputs
  * @property {readonly string[]} outputs
- * @property {(root: string, outDir: string) => Promise<void>} make
+ * @property {(root: string, outDir: string) => Promise<string | void>} make its answer, if any, is told with its size
  */
 
 const SHARED_INPUTS = ['core', 'build/bundle.mjs', 'package.json', 'package-lock.json', 'tsconfig.base.json'];

@@ -3,12 +3,13 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, Menu, session } from 'electron';
+import { send } from './ipc.js';
 import { setupRequests } from './requests.js';
 import { registerScheme, setupProtocol } from './protocol.js';
 import { forbidNetwork, setupSession } from './security.js';
 import { openDataFolder } from './storage/data-folder.js';
 import { openStores } from './storage/stores.js';
-import { openIssue } from './storage/library.js';
+import { openIssue, watchIssues } from './storage/library.js';
 import { openWindow, type JournalWindow } from './window.js';
 
 const dist = resolve(fileURLToPath(import.meta.url), '..', '..');
@@ -28,7 +29,8 @@ if (!app.requestSingleInstanceLock()) {
   app.exit(0);
 } else {
   const stores = openStores(data);
-  const issue = openIssue(join(dist, 'content'), stores.progress.value().issue);
+  const library = join(dist, 'content');
+  const issue = openIssue(library, stores.progress.value().issue);
   let opened: JournalWindow | undefined;
 
   app.on('second-instance', () => {
@@ -57,7 +59,7 @@ if (!app.requestSingleInstanceLock()) {
   void app.whenReady().then(() => {
     setupSession(session.defaultSession);
     setupProtocol(join(dist, 'renderer'));
-    setupRequests({ stores, data, issue, window: () => opened });
+    setupRequests({ stores, data, issue, library, window: () => opened });
     opened = openWindow({
       dist,
       theme: stores.preferences.value().theme,
@@ -66,5 +68,11 @@ if (!app.requestSingleInstanceLock()) {
         stores.window.save(state);
       },
     });
+    // In a checkout an editor's work shows as it is compiled; an installed program's issues do not change.
+    if (!app.isPackaged) {
+      watchIssues(library, (changed) => {
+        if (opened) send(opened.window, 'issueChanged', changed);
+      });
+    }
   });
 }

@@ -2,12 +2,13 @@
 import { nativeTheme } from 'electron';
 import type { StorageError } from '../core/ipc/contract.js';
 import type { Issue } from '../core/journal/types.js';
-import type { Result } from '../core/result.js';
+import { err, type Result } from '../core/result.js';
 import { handle } from './ipc.js';
 import { setMenu } from './menu.js';
 import { openExternal } from './security.js';
 import { printStart } from './start-line.js';
 import type { DataFolder } from './storage/data-folder.js';
+import { listIssues, openIssue } from './storage/library.js';
 import type { Stores } from './storage/stores.js';
 import type { JournalWindow } from './window.js';
 
@@ -15,12 +16,15 @@ import type { JournalWindow } from './window.js';
 export interface RequestSources {
   readonly stores: Stores;
   readonly data: DataFolder;
+  /** The issue the window opens with. */
   readonly issue: Promise<Result<Issue, StorageError>>;
+  /** Folder of the compiled issues. */
+  readonly library: string;
   readonly window: () => JournalWindow | undefined;
 }
 
 /** Registers an answer for every request of the contract. */
-export function setupRequests({ stores, data, issue, window }: RequestSources): void {
+export function setupRequests({ stores, data, issue, library, window }: RequestSources): void {
   handle('start', async () => ({
     issue: await issue,
     preferences: stores.preferences.value(),
@@ -28,6 +32,12 @@ export function setupRequests({ stores, data, issue, window }: RequestSources): 
     notices: stores.notices,
     data: { folder: data.folder, writable: data.writable },
   }));
+  handle('listIssues', () => listIssues(library));
+  handle('openIssue', async (wanted) => {
+    const opened = await openIssue(library, wanted.issue);
+    if (!opened.ok || opened.value.id === wanted.issue) return opened;
+    return err({ kind: 'not-found', message: 'That issue is not in the library any more.' });
+  });
   handle('openNotebook', (ref) => stores.notebooks.open(ref));
   handle('changeNotebook', ({ issue, article, label, changes }) =>
     stores.notebooks.change({ issue, article }, label, changes),

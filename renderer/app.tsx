@@ -5,12 +5,13 @@ import type { StartState } from '../core/ipc/contract.js';
 import { MarkToolbar, stepSentence, usePageSelection } from './features/annotate/index.js';
 import { Contents } from './features/contents/index.js';
 import { Notices, Status, TopBar } from './features/frame/index.js';
+import { Page } from './features/issue/index.js';
 import { Notes } from './features/notes/index.js';
 import { Reader, usePlace } from './features/reader/index.js';
 import { SearchBox, type SearchBoxHandle } from './features/search/index.js';
 import { Panels } from './features/settings/index.js';
 import { openNotebook } from './state/annotation-actions.js';
-import { goTo, move, useArticle } from './state/journal.js';
+import { goTo, move, useArticle, useJournal, usePage } from './state/journal.js';
 import { setSide, useLayout, useSideOpen } from './state/layout.js';
 import { closePanel, dialogOpen, usePanel } from './state/panels.js';
 import { reportStart } from './start-report.js';
@@ -85,9 +86,11 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
 }
 
 /** The whole window, with an issue open. */
-export function App({ start, issue }: { readonly start: StartState; readonly issue: Issue }) {
+export function App({ start }: { readonly start: StartState }) {
   const search = useRef<SearchBoxHandle>(null);
+  const issue = useJournal((state) => state.issue);
   const article = useArticle();
+  const page = usePage();
   const room = useLayout((state) => state.room);
   const contentsOpen = useSideOpen('contents');
   const { panel, asked } = usePanel();
@@ -98,6 +101,7 @@ export function App({ start, issue }: { readonly start: StartState; readonly iss
     closePanel();
   }, [panel, asked]);
 
+  if (!issue) return null;
   return (
     <div className="frame" data-room={room}>
       <a className="skip-link" href="#reading">
@@ -119,6 +123,7 @@ export function App({ start, issue }: { readonly start: StartState; readonly iss
       <Notices />
       {contentsOpen && <Contents issue={issue} />}
       {article && <Columns issue={issue} article={article} />}
+      {page && <Page name={page} issue={issue} />}
       <Status />
       <Panels folder={start.data.folder} />
     </div>

@@ -7,7 +7,8 @@ import { performFromMenu, sendMenu } from './commands/registry.js';
 import { listenToKeys } from './commands/shortcuts.js';
 import { listen, request } from './platform/journal.js';
 import { closeNote } from './state/annotation-actions.js';
-import { openIssue } from './state/journal.js';
+import { followEditions } from './state/edition.js';
+import { openIssue, replaceIssue } from './state/journal.js';
 import { loadMarkCounts } from './state/mark-counts.js';
 import { addNotices } from './state/notices.js';
 import { loadPreferences } from './state/preferences.js';
@@ -31,7 +32,8 @@ function draw(start: StartState) {
   const first = issue.articles.find(({ id }) => id === last) ?? issue.articles[0];
   if (first) openIssue(issue, first.id);
   void loadMarkCounts(issue.id);
-  return <App start={start} issue={issue} />;
+  followEditions();
+  return <App start={start} />;
 }
 
 /** The faces of the first screen, so that its text is set once and never jumps when a font arrives. */
@@ -49,6 +51,7 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 });
 listenToKeys();
 listen('command', performFromMenu);
+listen('issueChanged', replaceIssue);
 listen('closing', () => {
   closeNote();
   void Promise.allSettled([flushSaving(), flushProgress()]).then(([saving]) => {

@@ -1,83 +1,87 @@
-// Compiles one Markdown file to an article: front matter, sanitised body, projection, numbers and minutes.
-import type { Root as MdastRoot } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+// Compiles the articles of an issue: each file by itself, then the links between them, every problem at once.
+import type { Root } from 'hast';
+import type { z } from 'zod';
 import { project } from '../../core/journal/projection.js';
 import type { Article } from '../../core/journal/types.js';
-import { numberBlocks } from './blocks.js';
+import { buildBody, forgetSource, type Body } from './body.js';
+import { takeContentNote } from './content-note.js';
 import { applyDirectives } from './directives.js';
 import { articleSchema, splitFrontMatter } from './front-matter.js';
-import type { Problem } from './problems.js';
-import { tidyWhitespace, typographic } from './whitespace.js';
-import { readYaml } from './yaml.js';
+import { aimLinks } from './links.js';
+import { parseMarkdown } from './markdown.js';
+import type { Pictures } from './media.js';
+import { partFaults } from './parts.js';
+import { inFile, type Fault, type Problem } from './problems.js';
+import { typographic } from './whitespace.js';
+import { readYaml, type ReadYaml } from './yaml.js';
+
+/** One file of articles/: its path for messages, its name without `.md`, its id (the slug) and its text. */
+export interface Source {
+  readonly file: string;
+  readonly stem: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+type Meta = ReadYaml<z.infer<typeof articleSchema>>;
+
+interface Draft {
+  readonly source: Source;
+  readonly meta: Meta | undefined;
+  readonly contentNote?: string | undefined;
+  readonly ornament?: Root | undefined;
+  readonly body?: Body;
+  readonly faults: readonly Fault[];
+}
 
 /** Words an adult reads in a minute of professional prose on a screen (Brysbaert 2019 gives 238 for non-fiction). */
 const wordsPerMinute = 238;
 
-const sanitizeSchema: Options = {
-  ...defaultSchema,
-  tagNames: [
-    ...['p', 'h2', 'h3', 'ul', 'ol', 'li', 'blockquote', 'em', 'strong', 'del', 'code', 'a', 'br', 'hr'],
-    ...['section', 'div', 'figure', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ],
-  attributes: {
-    a: ['href'],
-    section: ['className', 'ariaLabel'],
-    div: ['className'],
-    figure: ['className', 'dataCaption', 'dataChart'],
-    ol: ['start'],
-  },
-  protocols: { href: ['http', 'https', 'mailto'] },
-};
-
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
-const toHast = unified().use(remarkRehype).use(rehypeSanitize, sanitizeSchema);
-
 const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/**
- * Compiles the source of `NN-slug.md`.
- * @param source the file's text; @param file its path, for messages; @param id the article's id (its slug)
- */
-export function compileArticle(
-  source: string,
-  file: string,
-  id: string,
-): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
-  const parts = splitFrontMatter(source);
+/** The drawing at the head of an article, if it names one. */
+function readOrnament(
+  { value, lineOf }: Meta,
+  pictures: Pictures,
+): { readonly ornament: Root | undefined; readonly faults: readonly Fault[] } {
+  const name = value?.ornament;
+  if (name === undefined) return { ornament: undefined, faults: [] };
+  const missing = pictures.use(name);
+  if (missing === undefined) return { ornament: pictures.emblem(name, 'refused'), faults: [] };
+  return { ornament: undefined, faults: [{ line: lineOf(['ornament']), message: `ornament: ${missing}` }] };
+}
+
+function readArticle(source: Source, pictures: Pictures): Draft {
+  const parts = splitFrontMatter(source.text);
   if (!parts) {
     const message = 'the file must begin with front matter between two lines of ---';
-    return { article: undefined, problems: [{ file, line: 1, message }] };
+    return { source, meta: undefined, faults: [{ line: 1, message }] };
   }
-  const meta = readYaml(articleSchema, parts.yaml, file, 2);
-  const tree: MdastRoot = markdown.parse(parts.body);
-  const problems = [...meta.problems, ...applyDirectives(tree, file)];
+  const meta = readYaml(articleSchema, parts.yaml, source.file, 2);
+  const { ornament, faults: undrawn } = readOrnament(meta, pictures);
+  const tree = parseMarkdown(source.file, parts.body);
+  const faults = [...meta.problems, ...applyDirectives(tree)];
+  const { contentNote, faults: misplaced } = takeContentNote(tree);
   if (tree.children.every((node) => node.type === 'thematicBreak'))
-    problems.push({ file, line: 1, message: 'the article has no text' });
-  if (problems.length > 0 || !meta.value) return { article: undefined, problems };
+    faults.push({ line: 1, message: 'the article has no text' });
+  const body = buildBody(tree, pictures);
+  const all = [...faults, ...undrawn, ...misplaced, ...body.faults];
+  return { source, meta, contentNote, ornament, body, faults: all };
+}
 
-  const body = toHast.runSync(tree);
-  tidyWhitespace(body);
-  numberBlocks(body);
-  // Where a node stood in the source is nothing to the reader, and a quarter of the compiled file.
-  visit(body, (node) => {
-    delete node.position;
-  });
-  const { title, shortTitle, contentNote, authors, ...rest } = meta.value;
+function finish({ source, meta, contentNote, ornament, body }: Draft): Article | undefined {
+  if (!meta?.value || !body) return undefined;
+  const { title, shortTitle, authors, ornament: _file, contentNote: _elsewhere, ...rest } = meta.value;
+  forgetSource(body.root);
   const standfirst = typographic(meta.value.standfirst);
-  const { text, blocks } = project({ title, standfirst, body });
+  const { text, blocks } = project({ title, standfirst, body: body.root });
   const words = countWords(text);
-  const article: Article = {
-    id,
+  return {
+    id: source.id,
     title,
     ...(shortTitle === undefined ? {} : { shortTitle }),
-    ...(contentNote === undefined ? {} : { contentNote: typographic(contentNote) }),
+    ...(contentNote === undefined ? {} : { contentNote }),
     ...rest,
     standfirst,
     authors: authors.map(({ name, role, organisation }) => ({
@@ -89,7 +93,35 @@ export function compileArticle(
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     text,
     blocks,
-    body,
+    body: body.root,
+    ...(ornament ? { ornament } : {}),
   };
-  return { article, problems: [] };
+}
+
+/**
+ * Compiles articles in reading order. What can be made of an article with problems is among the articles too, for
+ * finding more problems with; none of them is for readers while there is a problem.
+ */
+export function compileArticles(
+  sources: readonly Source[],
+  pictures: Pictures,
+): { readonly articles: readonly Article[]; readonly problems: readonly Problem[] } {
+  const drafts = sources.map((source) => readArticle(source, pictures));
+  const targets = drafts.map(({ source: { stem, id }, body }) => ({ stem, id, headings: body?.headings }));
+  const parts = partFaults(
+    drafts.map(({ source, meta }) => ({
+      stem: source.stem,
+      part: meta?.value?.part,
+      line: meta?.lineOf(['part']) ?? 1,
+    })),
+  );
+  const problems = drafts.flatMap(({ source, body, faults }) =>
+    inFile(source.file, [
+      ...faults,
+      ...(parts.get(source.stem) ?? []),
+      ...aimLinks(body?.links ?? [], targets),
+    ]),
+  );
+  const articles = drafts.flatMap((draft) => finish(draft) ?? []);
+  return { articles, problems };
 }

@@ -1,91 +1,100 @@
 // Turns the journal's own directives (:::key-points and its kin) into elements, and reports all that is amiss in a body.
-import type { Nodes, Root, Table } from 'mdast';
+import type { Properties } from 'hast';
+import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { chartNumber } from './chart.js';
-import type { Problem } from './problems.js';
+import { checkContentNote } from './content-note.js';
+import { checkFigure } from './figure.js';
+import { attribute, faultAt, textOf } from './mdast.js';
+import type { Fault } from './problems.js';
 import { checkNode, strayFences } from './rules.js';
+import { checkTable } from './table.js';
+import { checkTimeline } from './timeline.js';
 import { typographic } from './whitespace.js';
 
-interface PanelShape {
+interface Directive {
   readonly tag: string;
   readonly title?: string;
+  /** The attributes it knows; each goes to the element as `data-...`. */
+  readonly attributes?: readonly string[];
+  readonly check: (node: ContainerDirective) => readonly Fault[];
 }
 
-const panels: Readonly<Record<string, PanelShape>> = {
-  'key-points': { tag: 'section', title: 'Key points' },
-  questions: { tag: 'section', title: 'Questions for your team' },
-  further: { tag: 'section', title: 'Further reading' },
-  'key-figures': { tag: 'section', title: 'Figures at a glance' },
-  pull: { tag: 'div' },
-  table: { tag: 'figure' },
+const holds =
+  (type: Nodes['type'], words: string) =>
+  (node: ContainerDirective): readonly Fault[] =>
+    node.children.length === 1 && node.children[0]?.type === type
+      ? []
+      : [faultAt(node, `:::${node.name} holds one ${words}`)];
+
+const holdsList = holds('list', 'list');
+
+/** Figures to be read at a glance: each item begins with its number. */
+function checkKeyFigures(node: ContainerDirective): readonly Fault[] {
+  const [list] = node.children;
+  if (list?.type !== 'list') return holdsList(node);
+  const wrong = list.children.filter(({ children: [paragraph] }) => {
+    const [figure] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    return figure?.type !== 'strong' || !/\d/.test(textOf(figure));
+  });
+  const message = 'a key figure begins with its number in bold, as in **29** children at home';
+  return [...holdsList(node), ...wrong.map((item) => faultAt(item, message))];
+}
+
+const panel = (title: string, check = holdsList): Directive => ({ tag: 'section', title, check });
+
+const directives: Readonly<Record<string, Directive>> = {
+  'key-points': panel('Key points'),
+  questions: panel('Questions for your team'),
+  further: panel('Further reading'),
+  'key-figures': panel('Figures at a glance', checkKeyFigures),
+  pull: { tag: 'div', check: holds('paragraph', 'paragraph') },
+  table: { tag: 'figure', attributes: ['caption', 'chart'], check: checkTable },
+  figure: { tag: 'figure', attributes: ['src', 'alt'], check: checkFigure },
+  timeline: { tag: 'figure', attributes: ['caption', 'key'], check: checkTimeline },
+  'content-note': { tag: 'div', check: checkContentNote },
 };
 
-const textOf = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
-
-function checkChart(chart: string, { children: [head, first] }: Table): string | undefined {
-  if (chart !== 'line') return `a chart is drawn as chart="line", not "${chart}"`;
-  const cells = first?.children.slice(1).map(textOf) ?? [];
-  if (cells.length < 2) return 'a chart needs at least two columns of numbers below the head of the table';
-  if (cells.length !== (head?.children.length ?? 0) - 1) return 'a chart needs a number in every column';
-  const other = cells.find((cell) => !Number.isFinite(chartNumber(cell)));
-  return other === undefined ? undefined : `a chart needs numbers, not "${other}"`;
+/** What is wrong with how a directive is opened. */
+function checkOpening(node: ContainerDirective, known: readonly string[]): readonly Fault[] {
+  const expected = known.length === 0 ? 'has no attributes' : `has ${known.join(' and ')}`;
+  const faults = Object.keys(node.attributes ?? {})
+    .filter((name) => !known.includes(name))
+    .map((name) => faultAt(node, `:::${node.name} ${expected}, not "${name}"`));
+  const [first] = node.children;
+  if (first?.type === 'paragraph' && first.data?.directiveLabel)
+    faults.push(faultAt(node, `nothing stands in brackets after :::${node.name}`));
+  return faults;
 }
 
-function checkTable({ children: [table, ...rest], attributes }: ContainerDirective): string | undefined {
-  if (table?.type !== 'table' || rest.length > 0) return ':::table holds one table';
-  if (!attributes?.['caption']?.trim()) return ':::table needs a caption, as in {caption="..."}';
-  const chart = attributes['chart'];
-  return chart === undefined || chart === null ? undefined : checkChart(chart, table);
-}
-
-function checkPanel(node: ContainerDirective): string | undefined {
-  const children = node.children.map((child) => child.type);
-  switch (node.name) {
-    case 'pull':
-      return children.length === 1 && children[0] === 'paragraph' ? undefined : ':::pull holds one paragraph';
-    case 'table':
-      return checkTable(node);
-    default:
-      return children.length === 1 && children[0] === 'list' ? undefined : `:::${node.name} holds one list`;
+function applyDirective(node: ContainerDirective): readonly Fault[] {
+  const directive = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined;
+  if (!directive) {
+    const known = Object.keys(directives).join(', ');
+    return [faultAt(node, `:::${node.name} is not known; use one of ${known}`)];
   }
+  const { tag, title, attributes = [], check } = directive;
+  const hProperties: Properties = { className: [node.name] };
+  if (title !== undefined) hProperties['ariaLabel'] = title;
+  for (const name of attributes) {
+    // A file's name is no prose.
+    const value = name === 'src' ? attribute(node, name) : typographic(attribute(node, name));
+    hProperties[`data${name.charAt(0).toUpperCase()}${name.slice(1)}`] = value;
+  }
+  const faults = [...checkOpening(node, attributes), ...check(node)];
+  node.data = { ...node.data, hName: tag, hProperties };
+  return faults;
 }
 
 /** Gives each directive its element and reports every node an article may not hold. */
-export function applyDirectives(tree: Root, file: string): Problem[] {
-  const problems: Problem[] = [];
-  const report = (node: Nodes, message: string, below = 0): void => {
-    problems.push({ file, line: (node.position?.start.line ?? 1) + below, message });
-  };
+export function applyDirectives(tree: Root): Fault[] {
+  const faults: Fault[] = [];
+  const stray = 'this ::: is no directive; one opens with :::name and nothing after it';
   visit(tree, (node, _index, parent) => {
     const refused = checkNode(node, parent);
-    if (refused) report(node, refused);
-    if (node.type === 'text')
-      for (const line of strayFences(node))
-        report(node, 'this ::: is no directive; one opens with :::name and nothing after it', line);
-    if (node.type !== 'containerDirective') return;
-    const panel = Object.hasOwn(panels, node.name) ? panels[node.name] : undefined;
-    if (!panel) {
-      report(node, `:::${node.name} is not known; use one of ${Object.keys(panels).join(', ')}`);
-      return;
-    }
-    const problem = checkPanel(node);
-    if (problem) report(node, problem);
-    node.data = {
-      ...node.data,
-      hName: panel.tag,
-      hProperties: {
-        className: [node.name],
-        ...(panel.title ? { ariaLabel: panel.title } : {}),
-        ...(node.name === 'table'
-          ? {
-              dataCaption: typographic((node.attributes?.['caption'] ?? '').trim().replace(/\s+/g, ' ')),
-              dataChart: node.attributes?.['chart'] ?? '',
-            }
-          : {}),
-      },
-    };
+    if (refused !== undefined) faults.push(faultAt(node, refused));
+    if (node.type === 'text') faults.push(...strayFences(node).map((line) => faultAt(node, stray, line)));
+    if (node.type === 'containerDirective') faults.push(...applyDirective(node));
   });
-  return problems;
+  return faults;
 }

@@ -15,6 +15,8 @@ function isLanguage(tag: string): boolean {
   }
 }
 
+const drawing = z.string().regex(/^[^\\/]+\.svg$/, 'the name of a drawing in media, such as cover.svg');
+
 const author = z.strictObject({
   name: line,
   role: line.optional(),
@@ -32,7 +34,8 @@ export const articleSchema = z.strictObject({
   models: z.array(z.enum(['Family Safeguarding', 'Family Valued', 'No Wrong Door'])).default([]),
   places: z.array(line).default([]),
   language: line.refine(isLanguage, 'a language tag such as en-GB').default('en-GB'),
-  contentNote: line.optional(),
+  ornament: drawing.optional(),
+  contentNote: z.never('is written as :::content-note at the beginning of the body').optional(),
 });
 
 /** The issue file. */
@@ -48,6 +51,13 @@ export const issueSchema = z.strictObject({
   editionLabel: line.optional(),
   contributors: z.array(line).default([]),
   about: line,
+  cover: drawing.optional(),
+  index: z
+    .strictObject({
+      people: z.array(z.strictObject({ name: line, detail: line.optional() })).default([]),
+      places: z.array(line).default([]),
+    })
+    .default({ people: [], places: [] }),
   articles: z
     .array(z.string().regex(/^\d{2}-[a-z0-9-]+$/, 'a file name such as 01-foreword, without .md'))
     .min(1),

@@ -1,5 +1,7 @@
 // What an article may hold, and where: everything that Markdown knows and the reader's page has no place for is refused.
-import type { Nodes, Parents, Text } from 'mdast';
+import type { Heading, Link, Nodes, Paragraph, Parents, Text } from 'mdast';
+import { innerLink } from './links.js';
+import { textOf } from './mdast.js';
 
 const allowed = new Set<Nodes['type']>([
   'root',
@@ -24,7 +26,7 @@ const allowed = new Set<Nodes['type']>([
 
 const expected: Partial<Record<string, string>> = {
   html: 'raw HTML is not allowed; use Markdown or a directive',
-  image: 'pictures are not part of an article yet',
+  image: 'a picture stands in :::figure{src="name.svg" alt="..."}',
   leafDirective: 'a directive of the journal opens with three colons, as in :::pull',
   textDirective: 'this reads as a directive; write the colon as \\: if it is only punctuation',
   code: 'an indented or fenced code block; take the indent away if it is a paragraph',
@@ -48,6 +50,16 @@ const places: Partial<Record<Nodes['type'], Place>> = {
   },
 };
 
+/** Whether nothing is left to read; what is refused in it is said of that. */
+const isEmpty = (node: Heading | Paragraph): boolean =>
+  textOf(node).trim() === '' && node.children.every((child) => allowed.has(child.type));
+
+function checkLink(link: Link): string | undefined {
+  if (textOf(link).trim() === '') return 'a link without words';
+  if (/^(https?:|mailto:)/i.test(link.url) || innerLink(link.url)) return undefined;
+  return `a link starts with https: or mailto:, or names an article as in 05-leadership.md#a-heading, not "${link.url}"`;
+}
+
 /** What is wrong with a node where it stands, or undefined. */
 export function checkNode(node: Nodes, parent: Parents | undefined): string | undefined {
   if (!allowed.has(node.type)) return expected[node.type] ?? `an article may not hold "${node.type}"`;
@@ -55,13 +67,12 @@ export function checkNode(node: Nodes, parent: Parents | undefined): string | un
   if (place && parent && !place.in.includes(parent.type)) return place.message;
   if (node.type === 'heading' && node.depth !== 2 && node.depth !== 3)
     return 'headings inside an article are ## or ###; the title is in the front matter';
-  if (node.type === 'heading' && node.children.length === 0) return 'a heading without words';
+  if (node.type === 'heading' && isEmpty(node)) return 'a heading without words';
+  if (node.type === 'paragraph' && isEmpty(node)) return 'a paragraph without words';
   if (node.type === 'listItem' && typeof node.checked === 'boolean')
     return 'boxes to tick are not part of an article';
   if (node.type === 'listItem' && node.children.length === 0) return 'a list item without words';
-  if (node.type === 'link' && !/^(https?:|mailto:)/i.test(node.url))
-    return `a link starts with https: or mailto:, not "${node.url}"`;
-  return undefined;
+  return node.type === 'link' ? checkLink(node) : undefined;
 }
 
 /** Lines (from 0, in the text) that were meant to open or close a directive and do neither. */

@@ -1,5 +1,5 @@
 // `npm run build`: brings dist/ up to date, rebuilding only the parts whose inputs changed.
-import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -10,41 +10,14 @@ import { provideNodeModules } from '../setup/node-modules.mjs';
 import { checkNodeVersion } from '../setup/node-version.mjs';
 import { SetUpError } from '../setup/say.mjs';
 import { fingerprint, sameContent } from './fingerprint.mjs';
+import { readStamps, writeStamps } from './stamps.mjs';
 
-/**
- * @typedef {import('../bundle.mjs').Target} Target
- * @typedef {import('./fingerprint.mjs').Fingerprint} Fingerprint
- * @typedef {Record<string, Fingerprint>} Stamps by target name; a part that is missing here counts as not built
- */
+/** @typedef {import('../bundle.mjs').Target} Target */
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A part that could not be built; the message is all there is to say about it. */
 export class BuildError extends Error {}
-
-/**
- * The stamps of the last build; a missing or damaged file means that everything is stale.
- * @param {string} file
- * @returns {Promise<Stamps>}
- */
-async function readStamps(file) {
-  try {
-    return /** @type {Stamps} */ (JSON.parse(await readFile(file, 'utf8')));
-  } catch {
-    return {};
-  }
-}
-
-/**
- * @param {string} file
- * @param {Stamps} stamps
- */
-async function writeStamps(file, stamps) {
-  await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.${String(process.pid)}`;
-  await writeFile(draft, JSON.stringify(stamps));
-  await rename(draft, file);
-}
 
 /** @param {string} file */
 const exists = (file) =>
@@ -58,6 +31,7 @@ const exists = (file) =>
  * @param {Target} target
  * @param {string} root
  * @param {string} dist
+ * @returns {Promise<string | void>} what the part's maker says of it
  */
 async function makeInPlace(target, root, dist) {
   const final = path.join(dist, target.name);
@@ -66,8 +40,9 @@ async function makeInPlace(target, root, dist) {
   try {
     await rm(draft, { recursive: true, force: true });
     await mkdir(draft, { recursive: true });
-    await target.make(root, draft);
+    const note = await target.make(root, draft);
     await swap(final, draft, old);
+    return note;
   } finally {
     await Promise.all([draft, old].map((folder) => rm(folder, { recursive: true, force: true })));
   }
@@ -119,8 +94,9 @@ const kilobytes = (bytes) => `${Math.ceil(bytes / 1000).toLocaleString('en-GB')}
  * @param {Target} target
  * @param {string} folder
  * @param {number} startedAt as of `performance.now()`
+ * @param {string | void} note what the part's maker says of it
  */
-async function summary(target, folder, startedAt) {
+async function summary(target, folder, startedAt, note) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.map'));
   let size = 0;
@@ -133,7 +109,8 @@ async function summary(target, folder, startedAt) {
     zipped += isText ? gzipSync(await readFile(file), { level: 6 }).length : (await stat(file)).size;
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  return `Built ${target.name}: ${kilobytes(size)} (${kilobytes(zipped)} gzip) in ${seconds} s`;
+  const said = note ? `${note}, ` : '';
+  return `Built ${target.name}: ${said}${kilobytes(size)} (${kilobytes(zipped)} gzip) in ${seconds} s`;
 }
 
 /**
@@ -154,8 +131,7 @@ async function summary(target, folder, startedAt) {
 export async function ensureBuilt(options = {}) {
   const { force = false, root = PROJECT, parts = targets, log = console.log } = options;
   const dist = path.join(root, 'dist');
-  const stampFile = path.join(dist, '.build.json');
-  const stamps = await readStamps(stampFile);
+  const stamps = await readStamps(dist);
 
   const looked = await Promise.all(
     parts.map(async (target) => {
@@ -172,16 +148,16 @@ export async function ensureBuilt(options = {}) {
   await clearAway(dist);
   const isStale = new Set(stale.map(({ target }) => target.name));
   const fresh = Object.fromEntries(Object.entries(stamps).filter(([name]) => !isStale.has(name)));
-  await writeStamps(stampFile, fresh);
+  await writeStamps(dist, fresh);
   const results = await Promise.allSettled(
     stale.map(async ({ target, now }) => {
       const startedAt = performance.now();
-      await makeInPlace(target, root, dist);
+      const note = await makeInPlace(target, root, dist);
       fresh[target.name] = now;
-      log(await summary(target, path.join(dist, target.name), startedAt));
+      log(await summary(target, path.join(dist, target.name), startedAt, note));
     }),
   );
-  await writeStamps(stampFile, fresh);
+  await writeStamps(dist, fresh);
 
   const failures = results.flatMap((result, index) =>
     result.status === 'rejected'

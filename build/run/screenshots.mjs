@@ -26,6 +26,16 @@ const [LARGE] = SIZES;
 /** A place beside the text where a click means nothing. */
 const MARGIN = { x: 290, y: 700 };
 
+/** Height of the bar above the article, in CSS pixels. */
+const BAR = 52;
+
+/** The pages about the issue, and what their pictures are called. */
+const PAGES = /** @type {const} */ ([
+  [/Sustaining change/, 'issue'],
+  ['Glossary', 'glossary'],
+  ['Index', 'index'],
+]);
+
 const DOCS = join(ROOT, 'docs');
 const SCREENSHOTS = join(ROOT, 'screenshots');
 
@@ -196,7 +206,28 @@ async function pictureReadme({ page }) {
 }
 
 /**
- * Every article, the settings, the search and the toolbar, for a close look.
+ * Every article from its head to its end, in a window as tall as that takes.
+ * @param {Page} page
+ * @param {string} theme
+ */
+async function pictureWhole(page, theme) {
+  for (const link of await linksOf(page).all()) {
+    await page.setViewportSize(LARGE);
+    await openArticle(page, link);
+    const article = ((await link.getAttribute('href')) ?? '').slice(1);
+    const height = await page.getByRole('main').evaluate((main) => {
+      /** @type {{ scrollHeight: number }} */
+      const { scrollHeight } = main;
+      return scrollHeight;
+    });
+    await page.setViewportSize({ width: LARGE.width, height: height + BAR });
+    await take(page, join(SCREENSHOTS, `whole-${article}-${theme}.png`));
+  }
+  await page.setViewportSize(LARGE);
+}
+
+/**
+ * Every article, the pages about the issue, the settings, the search and the toolbar, for a close look.
  * @param {Journal} journal
  */
 async function pictureAll(journal) {
@@ -213,6 +244,11 @@ async function pictureAll(journal) {
       }
     }
     await resize(journal, LARGE);
+    await pictureWhole(page, name);
+    for (const [label, file] of PAGES) {
+      await page.getByRole('navigation', { name: 'This issue' }).getByRole('link', { name: label }).click();
+      await take(page, join(SCREENSHOTS, `${file}-${name}.png`));
+    }
 
     await page.keyboard.press('Control+,');
     await page.getByRole('dialog', { name: 'Settings' }).waitFor();

@@ -45,6 +45,16 @@ export interface StartState {
   readonly data: { readonly folder: string; readonly writable: boolean };
 }
 
+/** What is told of an issue before it is opened. */
+export interface IssueSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly journal: string;
+  readonly number: number;
+  readonly articles: number;
+  readonly minutes: number;
+}
+
 /** What a menu entry shows; built from the command registry. */
 export interface MenuEntry {
   readonly id: string;
@@ -66,6 +76,9 @@ export interface StartReport {
 /** Renderer asks, main answers. Every payload is parsed in main before use. */
 export interface Requests {
   start: { request: undefined; response: StartState };
+  /** Every issue that came with the program, in order of journal and number; one that is damaged is left out. */
+  listIssues: { request: undefined; response: readonly IssueSummary[] };
+  openIssue: { request: { readonly issue: string }; response: Result<Issue, StorageError> };
   openNotebook: { request: ArticleRef; response: Result<OpenedNotebook, StorageError> };
   /** Resolves when the change is durable on disk. */
   changeNotebook: {
@@ -86,6 +99,8 @@ export interface Requests {
 
 const channels = {
   start: true,
+  listIssues: true,
+  openIssue: true,
   openNotebook: true,
   changeNotebook: true,
   countMarks: true,
@@ -106,6 +121,8 @@ export interface Events {
   command: string;
   /** The window is about to close: save what is pending, then answer with `closeReady`. */
   closing: null;
+  /** An issue was compiled anew while the program runs (an editor at work). */
+  issueChanged: Issue;
 }
 
 /** What `window.journal` offers the renderer. */

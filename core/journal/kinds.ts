@@ -24,3 +24,6 @@ export const blockKinds = [
   'caption',
   'figure-text',
 ] as const;
+
+/** What the index names. */
+export const indexKinds = ['person', 'place', 'model'] as const;

@@ -1,6 +1,6 @@
 // The publication as the program knows it: an issue, its articles, and the blocks every feature points into.
 import type { Root } from 'hast';
-import type { articleKinds, blockKinds } from './kinds.js';
+import type { articleKinds, blockKinds, indexKinds } from './kinds.js';
 
 /** What an article is. */
 export type ArticleKind = (typeof articleKinds)[number];
@@ -56,11 +56,48 @@ export interface Article {
   readonly blocks: readonly Block[];
   /** Sanitised hast; elements that are blocks carry `dataBlock`. */
   readonly body: Root;
+  /** A small picture without words for the head of the article: one sanitised `svg`, coloured by class alone. */
+  readonly ornament?: Root;
+}
+
+/** A passage of an issue: UTF-16 offsets into an article's text projection. */
+export interface Passage {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A term or abbreviation of the field, and the first place it stands in each block of the issue. */
+export interface GlossaryEntry {
+  /** The term in lower case, joined by hyphens. */
+  readonly id: string;
+  /** As people look it up: `FGC`, `pre-proceedings`. */
+  readonly term: string;
+  /** Other ways it is written: the long form of an abbreviation, a variant. */
+  readonly forms: readonly string[];
+  readonly definition: string;
+  /** In reading order, one a block. */
+  readonly passages: readonly Passage[];
+}
+
+/** What an entry of the index names. */
+export type IndexKind = (typeof indexKinds)[number];
+
+/** A person, place or model, and the first place it is named in each block of the issue. */
+export interface IndexEntry {
+  /** Kind and name in lower case, joined by hyphens; unique in the issue. */
+  readonly id: string;
+  readonly kind: IndexKind;
+  readonly name: string;
+  /** Who a person is: role and organisation. */
+  readonly detail?: string;
+  /** In reading order, one a block. */
+  readonly passages: readonly Passage[];
 }
 
 /** A compiled issue, the one file the app loads. */
 export interface Issue {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
@@ -76,6 +113,12 @@ export interface Issue {
   readonly edition: number;
   readonly contributors: readonly string[];
   readonly about: string;
+  /** The cover: one sanitised `svg`, coloured by class alone. */
+  readonly cover?: Root;
   /** In reading order. */
   readonly articles: readonly Article[];
+  /** In alphabetical order. */
+  readonly glossary: readonly GlossaryEntry[];
+  /** People by surname, places and models by name. */
+  readonly index: readonly IndexEntry[];
 }

@@ -1,14 +1,17 @@
 // Checks a compiled issue before the window is given it: metadata in full, bodies and offsets by structure.
 import { z } from 'zod';
-import { articleKinds, blockKinds } from '../journal/kinds.js';
+import { articleKinds, blockKinds, indexKinds } from '../journal/kinds.js';
 import type { Article, Issue } from '../journal/types.js';
 import { err, ok, type Result } from '../result.js';
 
 /** Why a compiled issue cannot be opened. `message` is a sentence. */
 export interface IssueError {
-  readonly kind: 'wrong-shape' | 'newer-version';
+  readonly kind: 'wrong-shape' | 'newer-version' | 'older-version';
   readonly message: string;
 }
+
+/** The version of the compiled issue this program writes and reads. */
+export const issueSchemaVersion = 2;
 
 const text = z.string();
 const list = z.array(text);
@@ -22,6 +25,11 @@ const block = z.looseObject({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 });
+
+const tree = z.looseObject({ type: z.literal('root'), children: z.array(z.unknown()) });
+const passages = z.array(
+  z.looseObject({ article: id, start: z.int().nonnegative(), end: z.int().nonnegative() }),
+);
 
 const article = z.looseObject({
   id,
@@ -39,11 +47,21 @@ const article = z.looseObject({
   minutes: z.int().positive(),
   text,
   blocks: z.array(block).min(1),
-  body: z.looseObject({ type: z.literal('root'), children: z.array(z.unknown()) }),
+  body: tree,
+  ornament: tree.optional(),
+});
+
+const glossaryEntry = z.looseObject({ id, term: text, forms: list, definition: text, passages });
+const indexEntry = z.looseObject({
+  id,
+  kind: z.enum(indexKinds),
+  name: text,
+  detail: text.optional(),
+  passages,
 });
 
 const issueSchema = z.looseObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(issueSchemaVersion),
   id,
   title: text,
   subtitle: text,
@@ -55,7 +73,10 @@ const issueSchema = z.looseObject({
   editionLabel: text.optional(),
   contributors: list,
   about: text,
+  cover: tree.optional(),
   articles: z.array(article).min(1),
+  glossary: z.array(glossaryEntry),
+  index: z.array(indexEntry),
 }) as unknown as z.ZodType<Issue>;
 
 /** Whether a node is a text or an element, all the way down. Written by hand: bodies are large. */
@@ -85,11 +106,23 @@ function blocksFit({ blocks, text: { length } }: Article): boolean {
   });
 }
 
+const isDrawn = (picture: Issue['cover']): boolean => picture === undefined || picture.children.every(isNode);
+
+/** Whether every passage of the glossary and the index lies inside an article of the issue. */
+function passagesFit({ articles, glossary, index }: Issue): boolean {
+  const lengths = new Map(articles.map(({ id: name, text: { length } }) => [name, length]));
+  return [...glossary, ...index].every((entry) =>
+    entry.passages.every(({ article: name, start, end }) => start < end && end <= (lengths.get(name) ?? 0)),
+  );
+}
+
 /** Checks parsed JSON. */
 export function parseIssue(json: unknown): Result<Issue, IssueError> {
   const version = z.looseObject({ schemaVersion: z.int() }).safeParse(json);
-  if (version.success && version.data.schemaVersion > 1)
+  if (version.success && version.data.schemaVersion > issueSchemaVersion)
     return err({ kind: 'newer-version', message: 'It was made for a newer version of this program.' });
+  if (version.success && version.data.schemaVersion < issueSchemaVersion)
+    return err({ kind: 'older-version', message: 'It was made for an older version of this program.' });
   const parsed = issueSchema.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -99,8 +132,12 @@ export function parseIssue(json: unknown): Result<Issue, IssueError> {
     });
   }
   const broken = parsed.data.articles.find(
-    (candidate) => !blocksFit(candidate) || !candidate.body.children.every(isNode),
+    (candidate) =>
+      !blocksFit(candidate) || !candidate.body.children.every(isNode) || !isDrawn(candidate.ornament),
   );
   if (broken) return err({ kind: 'wrong-shape', message: `The article ${broken.id} is damaged.` });
+  if (!isDrawn(parsed.data.cover)) return err({ kind: 'wrong-shape', message: 'The cover is damaged.' });
+  if (!passagesFit(parsed.data))
+    return err({ kind: 'wrong-shape', message: 'The glossary or the index is damaged.' });
   return ok(parsed.data);
 }

@@ -17,6 +17,7 @@ export const progressSchema = z.strictObject({
   issue: z.string().max(200).optional(),
   article: z.string().max(200).optional(),
   articles: z.record(articleKey, articleProgress),
+  editions: z.record(z.string().max(200), z.int().positive()),
 });
 
 /** Never fails: what does not fit is left out. */
@@ -27,6 +28,11 @@ export function parseProgress(stored: unknown): ReadingProgress {
     const parsed = articleProgress.safeParse(value);
     return parsed.success && articleKey.safeParse(key).success ? [[key, parsed.data] as const] : [];
   });
+  const known = z.record(z.string(), z.unknown()).catch({}).parse(fields['editions']);
+  const editions = Object.entries(known).flatMap(([id, edition]) => {
+    const parsed = z.int().positive().safeParse(edition);
+    return parsed.success && id.length <= 200 ? [[id, parsed.data] as const] : [];
+  });
   const name = z.string().max(200).optional().catch(undefined);
   const issue = name.parse(fields['issue']);
   const article = name.parse(fields['article']);
@@ -35,5 +41,6 @@ export function parseProgress(stored: unknown): ReadingProgress {
     ...(issue === undefined ? {} : { issue }),
     ...(article === undefined ? {} : { article }),
     articles: Object.fromEntries(articles),
+    editions: Object.fromEntries(editions),
   };
 }

@@ -19,7 +19,9 @@ export interface ReadingProgress {
   readonly issue?: string;
   readonly article?: string;
   readonly articles: Readonly<Record<`${string}/${string}`, ArticleProgress>>;
+  /** The edition of each issue that the reader's marks were last looked at against, by issue id. */
+  readonly editions: Readonly<Record<string, number>>;
 }
 
 /** Nothing read yet. */
-export const emptyProgress: ReadingProgress = { schemaVersion: 1, articles: {} };
+export const emptyProgress: ReadingProgress = { schemaVersion: 1, articles: {}, editions: {} };

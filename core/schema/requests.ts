@@ -43,6 +43,8 @@ const startReport = z.strictObject({
 /** A parser for the payload of every channel. */
 export const requestSchemas: { readonly [K in keyof Requests]: z.ZodType } = {
   start: z.undefined(),
+  listIssues: z.undefined(),
+  openIssue: z.strictObject({ issue: id }),
   openNotebook: z.strictObject(articleRef),
   changeNotebook: z.strictObject({
     ...articleRef,

@@ -1,7 +1,7 @@
 // The one list of commands: it feeds the native menu, the keyboard and the tooltips.
 import type { MenuEntry } from '../../core/ipc/contract.js';
 import { request } from '../platform/journal.js';
-import { move, turn } from '../state/journal.js';
+import { goTo, move, turn } from '../state/journal.js';
 import { toggleSide } from '../state/layout.js';
 import { stepTextSize } from '../state/preferences.js';
 import { openPanel } from '../state/panels.js';
@@ -93,6 +93,42 @@ export const commands: readonly Command[] = [
     keys: ['Ctrl+PageDown'],
     perform: () => {
       turn(1);
+    },
+  },
+  {
+    id: 'edition',
+    label: 'Marks in the new edition',
+    group: 'Go',
+    keys: ['Ctrl+Shift+E'],
+    perform: () => {
+      openPanel('edition');
+    },
+  },
+  {
+    id: 'about',
+    label: 'About this issue',
+    group: 'Go',
+    keys: ['Ctrl+Shift+A'],
+    perform: () => {
+      goTo({ page: 'issue' });
+    },
+  },
+  {
+    id: 'glossary',
+    label: 'Glossary',
+    group: 'Go',
+    keys: ['Ctrl+Shift+G'],
+    perform: () => {
+      goTo({ page: 'glossary' });
+    },
+  },
+  {
+    id: 'index',
+    label: 'Index',
+    group: 'Go',
+    keys: ['Ctrl+Shift+I'],
+    perform: () => {
+      goTo({ page: 'index' });
     },
   },
   {

@@ -5,8 +5,23 @@ import type { Article, Issue } from '../../core/journal/types.js';
 import type { ArticleProgress } from '../../core/schema/progress.js';
 import { progressKey, useProgress } from './progress.js';
 
-/** A place in the issue. Without `start` it is wherever the reader left that article. */
-export interface Place {
+/** A page of the issue that is no article: what the issue is, its glossary, its index. */
+export type PageName = 'issue' | 'glossary' | 'index';
+
+/** A page made from the issue. */
+export interface PagePlace {
+  readonly page: PageName;
+  /** Id of the entry to bring to the middle of the page. */
+  readonly entry?: string;
+  /** Pixels the page was scrolled by when the reader left it. */
+  readonly scrolled?: number;
+  readonly article?: undefined;
+  readonly start?: undefined;
+}
+
+/** A passage or the whole of an article. Without `start` it is wherever the reader left that article. */
+export interface ArticlePlace {
+  readonly page?: undefined;
   readonly article: string;
   /** UTF-16 offsets into the article's text projection, to be brought to the middle of the page. */
   readonly start?: number;
@@ -14,6 +29,9 @@ export interface Place {
   /** Where the reader was when they left this place, to come back to. */
   readonly leftAt?: ArticleProgress;
 }
+
+/** A place in the issue. */
+export type Place = ArticlePlace | PagePlace;
 
 interface JournalState {
   readonly issue: Issue | null;
@@ -27,9 +45,25 @@ interface JournalState {
 /** The open issue and the history of places. */
 export const useJournal = create<JournalState>(() => ({ issue: null, history: [], at: -1, visit: 0 }));
 
-/** Opens an issue at one of its articles. */
-export function openIssue(issue: Issue, article: string): void {
-  useJournal.setState({ issue, history: [{ article }], at: 0, visit: 1 });
+/** Opens an issue at one of its articles, or at its own page. */
+export function openIssue(issue: Issue, article?: string): void {
+  const place: Place = article === undefined ? { page: 'issue' } : { article };
+  useJournal.setState(({ visit }) => ({ issue, history: [place], at: 0, visit: visit + 1 }));
+}
+
+/**
+ * Puts an issue compiled anew in place of the open one of the same id, and stays where the reader is. A place in an
+ * article that is gone becomes the issue's own page.
+ */
+export function replaceIssue(issue: Issue): void {
+  useJournal.setState(({ issue: open, history, visit }) => {
+    if (open?.id !== issue.id) return {};
+    const known = new Set(issue.articles.map(({ id }) => id));
+    const places = history.map((place) =>
+      place.article === undefined || known.has(place.article) ? place : { page: 'issue' as const },
+    );
+    return { issue, history: places, visit };
+  });
 }
 
 /** The article on show. */
@@ -37,6 +71,9 @@ export const useArticle = (): Article | undefined =>
   useJournal(({ issue, history, at }) =>
     issue?.articles.find((article) => article.id === history[at]?.article),
   );
+
+/** The page of the issue on show, or undefined when an article is. */
+export const usePage = (): PageName | undefined => useJournal(({ history, at }) => history[at]?.page);
 
 /** The article on show, outside React. */
 function currentArticle(): Article | undefined {
@@ -47,8 +84,9 @@ function currentArticle(): Article | undefined {
 /** The history with the reader's present position noted in the place being left. */
 function leaving({ issue, history, at }: JournalState): readonly Place[] {
   const here = history[at];
-  const leftAt = issue && here && useProgress.getState().articles[progressKey(issue.id, here.article)];
-  return here && leftAt ? history.with(at, { ...here, leftAt }) : history;
+  if (!issue || here?.article === undefined) return history;
+  const leftAt = useProgress.getState().articles[progressKey(issue.id, here.article)];
+  return leftAt ? history.with(at, { ...here, leftAt }) : history;
 }
 
 /** Goes to a place; what lay ahead in the history is dropped. */
@@ -56,10 +94,18 @@ export function goTo(place: Place): void {
   useJournal.setState((state) => {
     const { at, visit } = state;
     const here = state.history[at];
-    if (here?.article === place.article && here.start === place.start)
+    if (here && here.page === place.page && here.article === place.article && here.start === place.start)
       return { history: state.history.with(at, place), visit: visit + 1 };
     return { history: [...leaving(state).slice(0, at + 1), place], at: at + 1, visit: visit + 1 };
   });
+}
+
+/** Notes how far the page on show is scrolled, so that coming back to it finds it there. */
+export function noteScrolled(scrolled: number): void {
+  const { history, at } = useJournal.getState();
+  const here = history[at];
+  if (here?.page === undefined) return;
+  useJournal.setState({ history: history.with(at, { page: here.page, scrolled }) });
 }
 
 /** Whether there is a place behind (-1) or ahead (+1). */
@@ -76,8 +122,9 @@ export function move(step: -1 | 1): void {
 /** Goes to the article before (-1) or after (+1) in the contents. */
 export function turn(step: -1 | 1): void {
   const { issue } = useJournal.getState();
+  if (!issue) return;
   const here = currentArticle();
-  if (!issue || !here) return;
-  const next = neighbourOf(issue, here, step);
+  // The pages about the issue stand before its first article.
+  const next = here ? neighbourOf(issue, here, step) : step === 1 ? issue.articles[0] : undefined;
   if (next) goTo({ article: next.id });
 }

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 
 /** The panels a command can open. */
-export type Panel = 'settings' | 'keyboard' | 'search';
+export type Panel = 'settings' | 'keyboard' | 'edition' | 'search';
 
 /** The open panel; `asked` counts requests, so that asking again for the search box focuses it again. */
 export const usePanel = create<{ readonly panel: Panel | null; readonly asked: number }>(() => ({
@@ -16,7 +16,8 @@ export function openPanel(panel: Panel): void {
 }
 
 /** Whether a dialog is open, behind which nothing may happen. */
-export const dialogOpen = (): boolean => ['settings', 'keyboard'].includes(usePanel.getState().panel ?? '');
+export const dialogOpen = (): boolean =>
+  ['settings', 'keyboard', 'edition'].includes(usePanel.getState().panel ?? '');
 
 /** Closes whatever panel is open. */
 export function closePanel(): void {

@@ -2,10 +2,11 @@
 import { announce } from './announce.js';
 import { activateWhenOpen, closeNote, replaceAnnotation } from './annotation-actions.js';
 import { useAnnotations } from './annotations.js';
-import { goTo } from './journal.js';
+import { goTo, useJournal } from './journal.js';
+import { switchIssue } from './library.js';
 import { takeStep } from './undo.js';
 
-/** Undoes the latest step, or redoes the latest undone one; in another article if that is where it was. */
+/** Undoes the latest step, or redoes the latest undone one; in another article or issue if that is where it was. */
 export function undoOrRedo(direction: 'undo' | 'redo'): void {
   closeNote();
   const step = takeStep(direction);
@@ -15,11 +16,14 @@ export function undoOrRedo(direction: 'undo' | 'redo'): void {
   }
   const [from, to] = direction === 'undo' ? [step.after, step.before] : [step.before, step.after];
   replaceAnnotation(step.ref, from, to);
-  if (useAnnotations.getState().ref?.article === step.ref.article)
-    useAnnotations.setState({ active: to?.id ?? null });
+  const { issue, history, at } = useJournal.getState();
+  const { ref } = useAnnotations.getState();
+  const open = ref?.issue === step.ref.issue && ref.article === step.ref.article;
+  if (open && history[at]?.article === step.ref.article) useAnnotations.setState({ active: to?.id ?? null });
   else {
     if (to) activateWhenOpen(to.id);
-    goTo({ article: step.ref.article });
+    if (issue?.id === step.ref.issue) goTo({ article: step.ref.article });
+    else void switchIssue(step.ref.issue, step.ref.article);
   }
   announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`);
 }

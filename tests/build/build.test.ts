@@ -63,6 +63,13 @@ describe('ensureBuilt', () => {
     expect(lines).toEqual([]);
   });
 
+  it('tells with its size what a part says of itself', async () => {
+    const make = () => Promise.resolve('2 issues');
+    const [content] = parts.filter(({ name }) => name === 'content').map((part) => ({ ...part, make }));
+    await ensureBuilt({ root, parts: content ? [content] : [], log: (line) => lines.push(line) });
+    expect(lines).toEqual([expect.stringMatching(/^Built content: 2 issues, 0 kB \(0 kB gzip\) in .+ s$/)]);
+  });
+
   it.each([
     ['an article', 'content/issues/one/articles/new.md', ['content']],
     ['the content compiler', 'build/content/main.ts', ['content']],

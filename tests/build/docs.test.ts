@@ -52,7 +52,7 @@ describe.each(documents)('%s', (file) => {
   it('names npm scripts that are there', () => {
     const fenced = Array.from(text.matchAll(/^npm .*/gm), ([line]) => line);
     const named = [...codeSpans(text), ...fenced].flatMap(
-      (code) => /^npm (?:run )?([a-z]+)/.exec(code)?.[1] ?? [],
+      (code) => /^npm (?:run )?([a-z]+(?::[a-z]+)?)/.exec(code)?.[1] ?? [],
     );
     const ofNpm = ['ci', 'config'];
     expect(named.filter((name) => !(name in scripts) && !ofNpm.includes(name))).toEqual([]);

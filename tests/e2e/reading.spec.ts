@@ -4,7 +4,7 @@ import { expect, inView, openArticle, parts, test } from '../support/journal.js'
 test('opens on the first article, with contents, article and notes', async ({ start }) => {
   const { page, errors } = await start();
   const { contents, article, title, notes } = parts(page);
-  await expect(contents.getByRole('link')).toHaveCount(5);
+  await expect(contents.getByRole('link')).toHaveCount(22);
   await expect(contents.getByRole('link', { name: /Foreword/ })).toHaveAttribute('aria-current', 'page');
   await expect(article).toHaveCount(1);
   await expect(title).toHaveText('Foreword');
@@ -20,7 +20,7 @@ test('every article opens from the contents with its title and text', async ({ s
     [/Leadership/, /Leadership in Children's Social Care/],
     [/Chloe/, /Chloe's story/],
     [/innovation/i, /How to ensure the success of an innovation is here to stay/],
-    [/Reunification/, /Reunification: bringing families back together/],
+    [/Reunification/, /Reunification – bringing families back together/],
   ] as const) {
     await contents.getByRole('link', { name: link }).click();
     await expect(title).toHaveText(heading);

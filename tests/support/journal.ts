@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const root = resolve(import.meta.dirname, '../..');
+const project = resolve(import.meta.dirname, '../..');
 
 /** A running journal. */
 export interface Journal {
@@ -17,12 +17,14 @@ export interface Journal {
 
 export interface LaunchOptions {
   readonly folder: string;
+  /** Folder with another `package.json` and `dist/` than this project's. */
+  readonly root?: string;
   readonly args?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** Starts the program and waits for its first article (or whatever it shows instead). */
-export async function launch({ folder, args = [], size }: LaunchOptions): Promise<Journal> {
+export async function launch({ folder, root = project, args = [], size }: LaunchOptions): Promise<Journal> {
   const app = await _electron.launch({
     cwd: root,
     args: ['.', `--user-data-dir=${folder}`, '--log-level=3', ...args],

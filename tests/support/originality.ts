@@ -3,12 +3,14 @@
 /** Shortest run of consecutive words that counts as copied. */
 const RUN_LENGTH = 8;
 
-/** Titles, posts and column heads that have to be given exactly, wherever they stand. */
+/** Titles, posts, names that follow one another, and column heads that have to be given exactly, wherever they stand. */
 export const EXACT_PHRASES: readonly string[] = [
   "Home Again: understanding reunification practice in the children's social care system in England",
   'Isabelle Trowler, Chief Social Worker for Children and Families',
   'Beyond the Strengthening Families Programme - how to ensure innovation that is here to stay',
   'March 2021 March 2022 March 2023 March 2024',
+  'partners in the Strengthening Families, Protecting Children Programme',
+  'the Department for Education, Mutual Ventures, Innovation Unit and the Social Care Institute for Excellence',
 ];
 
 /** A run of `RUN_LENGTH` or more words found in a source; `line` is the 1-based line it starts on. */
@@ -72,6 +74,16 @@ function exactPlaces(
   });
 }
 
+const knownRuns = new Map<string, ReadonlySet<string>>();
+
+/** The runs of a source, worked out once; also those that the head of a page interrupts. */
+function runsKnownOf(source: string): ReadonlySet<string> {
+  const withoutHeads = source.replace(/^#.*$/gm, '');
+  const known = knownRuns.get(source) ?? new Set([source, withoutHeads].flatMap(readings).flatMap(runsOf));
+  knownRuns.set(source, known);
+  return known;
+}
+
 /**
  * The runs of eight or more words that `text` shares with any of `sources` (name to text), longest reading of each,
  * in reading order. A run of eight that lies wholly inside one of the `exact` phrases is not counted.
@@ -83,7 +95,7 @@ export function sharedRuns(
 ): readonly SharedRun[] {
   const found = new Map<string, SharedRun>();
   for (const [source, sourceText] of sources) {
-    const known = new Set(readings(sourceText).flatMap(runsOf));
+    const known = runsKnownOf(sourceText);
     for (const words of readings(text)) {
       const places = exactPlaces(words, exact);
       const isCopied = (run: string, at: number): boolean =>

@@ -1,14 +1,14 @@
 // The contents of the issue: its parts and pieces, how long each is, how far it is read, how many marks it holds.
 import { PencilLine } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { contentsOf } from '../../../core/journal/contents.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
-import { goTo, useJournal } from '../../state/journal.js';
+import { goTo, useJournal, usePage, type PageName } from '../../state/journal.js';
 import { setSide, useLayout } from '../../state/layout.js';
 import { useMarkCounts } from '../../state/mark-counts.js';
 import { progressKey, readState, useProgress, type ReadState } from '../../state/progress.js';
+import { Picture } from '../../ui/Picture.js';
 import { useFocusFallback } from '../../ui/use-focus-fallback.js';
-import { Cover } from './Cover.js';
 import './contents.css';
 
 const stateWords: Readonly<Record<ReadState, string>> = {
@@ -61,33 +61,64 @@ function Piece({ issue, article }: { readonly issue: string; readonly article: A
   );
 }
 
+function PageLink({ page, children }: { readonly page: PageName; readonly children: ReactNode }) {
+  const current = usePage() === page;
+  const narrow = useLayout(({ room }) => room === 'narrow');
+  return (
+    <a
+      className={`page-link page-link-${page}`}
+      href={`#${page}`}
+      aria-current={current ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        goTo({ page });
+        if (narrow) setSide('contents', false);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
 /** The left-hand column. */
 export function Contents({ issue }: { readonly issue: Issue }) {
-  const ref = useRef<HTMLElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   useFocusFallback(ref);
   const minutes = issue.articles.reduce((sum, article) => sum + article.minutes, 0);
   return (
-    <nav ref={ref} className="contents" aria-label="Contents">
-      <div className="contents-issue">
-        <Cover />
-        <div>
-          <p className="contents-title">{issue.title}</p>
-          <p className="contents-facts">
-            Issue {issue.number}
-            {issue.editionLabel && `, ${issue.editionLabel}`} · {issue.articles.length} pieces · {minutes} min
+    <div ref={ref} className="contents">
+      <nav className="contents-issue" aria-label="This issue">
+        <PageLink page="issue">
+          {issue.cover && <Picture className="contents-cover" drawing={issue.cover} />}
+          <span>
+            <span className="contents-title">{issue.title}</span>
+            <span className="contents-facts">
+              Issue {issue.number}
+              {issue.editionLabel && `, ${issue.editionLabel}`}
+              <br />
+              {issue.articles.length} {issue.articles.length === 1 ? 'piece' : 'pieces'} · {minutes} min
+            </span>
+          </span>
+        </PageLink>
+        {(issue.glossary.length > 0 || issue.index.length > 0) && (
+          <p className="contents-pages">
+            {issue.glossary.length > 0 && <PageLink page="glossary">Glossary</PageLink>}
+            {issue.index.length > 0 && <PageLink page="index">Index</PageLink>}
           </p>
-        </div>
-      </div>
-      {contentsOf(issue).map(({ title: part, articles }) => (
-        <section key={part} aria-label={part}>
-          <h2 className="contents-part">{part}</h2>
-          <ul>
-            {articles.map((article) => (
-              <Piece key={article.id} issue={issue.id} article={article} />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </nav>
+        )}
+      </nav>
+      <nav aria-label="Contents">
+        {contentsOf(issue).map(({ title: part, articles }) => (
+          <section key={part} aria-label={part}>
+            <h2 className="contents-part">{part}</h2>
+            <ul>
+              {articles.map((article) => (
+                <Piece key={article.id} issue={issue.id} article={article} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+    </div>
   );
 }

@@ -1,7 +1,34 @@
-// Notices above the page: what went wrong with the reader's files, in plain words, until put away.
+// Notices above the page: what the reader must know, in plain words, until put away.
 import { X } from 'lucide-react';
-import { dismissNotice, useNotices } from '../../state/notices.js';
+import { useRef } from 'react';
+import { dismissNotice, useNotices, type ShownNotice } from '../../state/notices.js';
 import { IconButton } from '../../ui/IconButton.js';
+import { useFocusFallback } from '../../ui/use-focus-fallback.js';
+
+function NoticeBar({ notice }: { readonly notice: ShownNotice }) {
+  const { severity, title, detail, action } = notice;
+  const bar = useRef<HTMLDivElement>(null);
+  useFocusFallback(bar);
+  return (
+    <div ref={bar} className="notice" data-severity={severity} role="alert">
+      <p>
+        <strong>{title}.</strong> {detail}
+      </p>
+      {action && (
+        <button type="button" className="notice-action" onClick={action.perform}>
+          {action.label}
+        </button>
+      )}
+      <IconButton
+        icon={X}
+        label="Put this message away"
+        onPress={() => {
+          dismissNotice(notice);
+        }}
+      />
+    </div>
+  );
+}
 
 /** All notices on show. */
 export function Notices() {
@@ -10,23 +37,7 @@ export function Notices() {
   return (
     <div className="notices">
       {notices.map((notice) => (
-        <div
-          key={notice.title + notice.detail}
-          className="notice"
-          data-severity={notice.severity}
-          role="alert"
-        >
-          <p>
-            <strong>{notice.title}.</strong> {notice.detail}
-          </p>
-          <IconButton
-            icon={X}
-            label="Put this message away"
-            onPress={() => {
-              dismissNotice(notice);
-            }}
-          />
-        </div>
+        <NoticeBar key={notice.title + notice.detail} notice={notice} />
       ))}
     </div>
   );

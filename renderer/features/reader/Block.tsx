@@ -5,6 +5,7 @@ import { memo, useMemo, type ReactElement, type ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { useBlockMarks } from '../../state/annotations.js';
 import { ExternalLink } from './ExternalLink.js';
+import { IssueLink } from './IssueLink.js';
 import { Mark } from './Mark.js';
 import { withMarks } from './mark-hast.js';
 
@@ -56,9 +57,20 @@ const components: Partial<Components> = {
       {children}
     </Mark>
   ),
-  a: ({ href, children }: { readonly href?: string | undefined; readonly children?: ReactNode }) => (
-    <ExternalLink href={href ?? ''}>{children}</ExternalLink>
-  ),
+  a: ({
+    node,
+    href,
+    children,
+  }: ExtraProps & { readonly href?: string | undefined; readonly children?: ReactNode }) => {
+    const article = node?.properties['dataArticle'];
+    const target = node?.properties['dataTarget'];
+    if (typeof article !== 'string') return <ExternalLink href={href ?? ''}>{children}</ExternalLink>;
+    return (
+      <IssueLink article={article} target={typeof target === 'string' ? target : undefined}>
+        {children}
+      </IssueLink>
+    );
+  },
 };
 
 /** A whole body. */

@@ -2,7 +2,7 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { meaningOf } from '../../../core/annotation/read.js';
 import { meaning } from '../../../core/annotation/meanings.js';
-import { setSide } from '../../state/layout.js';
+import { setSide, useSideOpen } from '../../state/layout.js';
 import { activateMark, cardId, useMark, useAnnotations } from '../../state/annotations.js';
 
 interface MarkProps {
@@ -24,6 +24,7 @@ function nextAt(innermost: HTMLElement): string | null {
 export function Mark({ id, depth, first, children }: MarkProps) {
   const mark = useMark(id);
   const active = useAnnotations((state) => state.active === id);
+  const cards = useSideOpen('notes');
   if (!mark) return children;
   const { name, colour } = meaning(meaningOf(mark.annotation));
   const onClick = (event: MouseEvent<HTMLElement>): void => {
@@ -52,7 +53,7 @@ export function Mark({ id, depth, first, children }: MarkProps) {
             'data-first': '',
             tabIndex: 0,
             onKeyDown,
-            'aria-details': cardId(id),
+            'aria-details': cards ? cardId(id) : undefined,
             'aria-description': name,
           }
         : {})}

@@ -6,8 +6,10 @@ import type { Article, Author, Issue } from '../../../core/journal/types.js';
 import { goTo } from '../../state/journal.js';
 import { useMarkCounts } from '../../state/mark-counts.js';
 import { usePreferences } from '../../state/preferences.js';
+import { Picture } from '../../ui/Picture.js';
 import { Body, TextBlock } from './Block.js';
 import './reader.css';
+import './figures.css';
 import './marks.css';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -66,6 +68,7 @@ export function Reader({ issue, article, children }: ReaderProps) {
         aria-labelledby="article-title"
         key={article.id}
       >
+        {article.ornament && <Picture className="ornament" drawing={article.ornament} />}
         <header className="article-head">
           <p className="kicker">{kicker}</p>
           <h1 id="article-title" data-block="title">

@@ -16,26 +16,32 @@ export function usePlace(
 ): void {
   const visit = useJournal((state) => state.visit);
   const anchor = useRef<Anchor | undefined>(undefined);
+  const gone = useRef('');
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || !article) return;
+    // The same visit with other words (an editor at work): the page stays where it is.
+    const here = `${visit} ${issue} ${article.id}`;
+    if (gone.current === here) return;
+    gone.current = here;
     const { history, at } = useJournal.getState();
     const place = history[at];
+    if (place?.article === undefined) return;
     const passage =
-      place?.start === undefined ? undefined : { start: place.start, end: place.end ?? place.start };
-    const range = place?.leftAt || !passage ? undefined : rangeOf(article, passage);
+      place.start === undefined ? undefined : { start: place.start, end: place.end ?? place.start };
+    const range = place.leftAt || !passage ? undefined : rangeOf(article, passage);
     if (range) {
       centre(element, range);
       flash(range);
     } else {
       const stored = useProgress.getState().articles[progressKey(issue, article.id)];
-      restoreProgress(element, article, place?.leftAt ?? stored);
+      restoreProgress(element, article, place.leftAt ?? stored);
     }
-    const here = readPlace(element);
-    if (!here) return;
-    anchor.current = here.anchor;
-    noteProgress(issue, article.id, here.progress);
+    const read = readPlace(element);
+    if (!read) return;
+    anchor.current = read.anchor;
+    noteProgress(issue, article.id, read.progress);
   }, [scroller, issue, article, visit]);
 
   useEffect(() => {

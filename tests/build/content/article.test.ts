@@ -1,18 +1,21 @@
 // What an article becomes: blocks, numbers, labels and metadata from every part an article may hold.
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { describe, expect, it } from 'vitest';
-import { compileArticle } from '../../../build/content/article.js';
-import { blocksOf, compiled } from './compile.js';
+import { compileIssue } from '../../../build/content/issue.js';
+import type { Article } from '../../../core/journal/types.js';
+import { blocksOf, compiled, elementsOf, smallIssue } from './compile.js';
 
-const fixture = join(import.meta.dirname, '../../fixtures/content/issues/small/articles/02-everything.md');
-const { article, problems } = compileArticle(readFileSync(fixture, 'utf8'), fixture, 'everything');
-if (!article) throw new Error(JSON.stringify(problems));
+function articlesOf(folder: string): readonly Article[] {
+  const { issue, problems } = compileIssue(folder, folder);
+  if (!issue) throw new Error(JSON.stringify(problems));
+  return issue.articles;
+}
+const [article] = articlesOf(smallIssue);
+if (!article) throw new Error('the issue of the fixtures has no article');
 
-const elements = (node: Root | Element): Element[] =>
-  node.children.flatMap((child) => (child.type === 'element' ? [child, ...elements(child)] : []));
-const tagged = (name: string): Element[] => elements(article.body).filter(({ tagName }) => tagName === name);
+const tagged = (name: string): Element[] =>
+  elementsOf(article.body).filter(({ tagName }) => tagName === name);
 
 describe('an article that holds everything', () => {
   it('has its metadata, with printed apostrophes everywhere but in the title', () => {
@@ -64,13 +67,23 @@ describe('an article that holds everything', () => {
       '9.1 list-item: 29 home',
       '10.1 list-item: What would you ask?',
       '11.1 list-item: A report',
-      '12 paragraph: The end 👩‍👩‍👧, café.',
+      '12 caption: Where it’s all done.',
+      '13 caption: The door, where Jane from Leeds stood.',
+      '14 caption: A family’s years',
+      '14.1 list-item: 2019 to 2021, Start of care: The children are in care.',
+      '14.2 list-item: March 2020: The hub opens.',
+      '14.3 list-item: 1 April 2021, Home: They’re home, with a plain plan.',
+      '14.4 list-item: 2022 and 2023: Two quiet years.',
+      '15 paragraph: See the heading and what is plain.',
+      '16 paragraph: Said again.',
+      '17 paragraph: Said again.',
+      '18 paragraph: The end 👩‍👩‍👧, café.',
     ]);
   });
 
   it('shows each number of the margin once, in order', () => {
-    const numbers = elements(article.body).flatMap(({ properties }) => properties['dataNumber'] ?? []);
-    expect(numbers).toEqual(Array.from({ length: 12 }, (_, index) => String(index + 1)));
+    const numbers = elementsOf(article.body).flatMap(({ properties }) => properties['dataNumber'] ?? []);
+    expect(numbers).toEqual(Array.from({ length: 18 }, (_, index) => String(index + 1)));
   });
 
   it('names its panels, and titles them for the eye', () => {
@@ -91,7 +104,7 @@ describe('an article that holds everything', () => {
 
   it('heads the rows and columns of a table, and leaves the corner alone', () => {
     const [corner, ...heads] = tagged('tr').flatMap((row) =>
-      elements(row).filter(({ tagName }) => /^t[hd]$/.test(tagName)),
+      elementsOf(row).filter(({ tagName }) => /^t[hd]$/.test(tagName)),
     );
     expect(corner).toMatchObject({ tagName: 'td', properties: {} });
     expect(heads.map(({ tagName, properties }) => [tagName, properties['scope']])).toEqual([
@@ -112,43 +125,40 @@ describe('an article that holds everything', () => {
   });
 
   it('keeps nothing of the source but what the page needs', () => {
-    const known = /^(className|ariaLabel|role|tabIndex|scope|href|data(Block|Kind|Label|Number))$/;
-    for (const { tagName, properties } of elements(article.body))
-      if (!/^(svg|polygon|polyline|line|circle|text)$/.test(tagName))
-        for (const name of Object.keys(properties)) expect(name).toMatch(known);
+    const known =
+      /^(className|ariaLabel|ariaHidden|role|tabIndex|scope|href|alt|src|width|height|data(Block|Kind|Label|Number|Article|Target))$/;
+    const drawn = /^(svg|g|path|polygon|polyline|line|circle|rect|text)$/;
+    for (const { tagName, properties } of elementsOf(article.body))
+      if (!drawn.test(tagName)) for (const name of Object.keys(properties)) expect(name).toMatch(known);
     expect(JSON.stringify(article.body)).not.toContain('"position"');
   });
 });
 
-/** Everything a person can read on the page, but the titles of panels and the writing in charts. */
+/** Everything a person can read on the page, but the titles of panels, the writing in drawings and the key of a timeline. */
 function pageText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' && node.type !== 'root') return '';
   if (node.type === 'element') {
     if (node.tagName === 'br') return '\n';
     const classes = node.properties['className'];
-    if (node.tagName === 'svg' || (Array.isArray(classes) && classes.includes('panel-title'))) return '';
+    const names = Array.isArray(classes) ? classes : [];
+    if (node.tagName === 'svg' || names.includes('panel-title') || names.includes('timeline-key')) return '';
   }
   return node.children.map(pageText).join('');
 }
 
-const articles = join(import.meta.dirname, '../../../content/issues/strengthening-families-6/articles');
-const bundled = readdirSync(articles);
-const nothing: Root = { type: 'root', children: [] };
+const bundled = join(import.meta.dirname, '../../../content/issues/strengthening-families-6');
 
 describe('the text of the page', () => {
-  it.each(bundled)('is the projection, in %s', (file) => {
-    const result = compileArticle(readFileSync(join(articles, file), 'utf8'), file, 'bundled');
-    expect(result.problems).toEqual([]);
-    const { blocks = [], text = '', body = nothing } = result.article ?? {};
-    const inBlocks = blocks.slice(2).map(({ start, end }) => text.slice(start, end));
-    expect(pageText(body)).toBe(inBlocks.join(''));
-    expect(text).not.toMatch(/ {2}| \n|\n /);
-  });
-
-  it('is the projection, in an article that holds everything', () => {
-    const inBlocks = article.blocks.slice(2).map(({ start, end }) => article.text.slice(start, end));
-    expect(pageText(article.body)).toBe(inBlocks.join(''));
+  it.each([
+    ['of the fixtures', smallIssue],
+    ['that is bundled', bundled],
+  ])('is the projection, in every article of the issue %s', (_, folder) => {
+    for (const { body, blocks, text, id } of articlesOf(folder)) {
+      const inBlocks = blocks.slice(2).map(({ start, end }) => text.slice(start, end));
+      expect(pageText(body), id).toBe(inBlocks.join(''));
+      expect(text, id).not.toMatch(/ {2}| \n|\n /);
+    }
   });
 });
 

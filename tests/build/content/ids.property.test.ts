@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../core/journal/types.js';
-import { compiled } from './compile.js';
+import { blocksOf, compiled, mistakesIn } from './compile.js';
 
 const word = fc.constantFrom(
   'families',
@@ -26,6 +26,12 @@ const settings: readonly { readonly blocks: number; readonly set: (text: string)
   { blocks: 2, set: (text) => `- Outer: ${text}\n  - inner ${text}` },
   { blocks: 1, set: (text) => `:::pull\n\n${text}\n\n:::` },
   { blocks: 1, set: (text) => `:::key-points\n\n- ${text}\n\n:::` },
+  { blocks: 1, set: (text) => `:::figure{src="hub.svg" alt="A hub"}\n\n${text}\n\n:::` },
+  { blocks: 2, set: (text) => `:::timeline{caption="${text}"}\n\n- **2020**: ${text}\n\n:::` },
+  {
+    blocks: 6,
+    set: (text) => `:::table{caption="${text}"}\n\n| | Yes |\n| - | - |\n| No | Yes |\n| Non | Yes |\n\n:::`,
+  },
 ];
 
 const part = fc.record({ setting: fc.constantFrom(...settings), text: paragraph });
@@ -43,6 +49,11 @@ const ids = (body: string): readonly string[] =>
   compiled(body)
     .blocks.slice(2)
     .map(({ id }) => id);
+/** Each id with what it stands for, in an order of its own. */
+function pairs(body: string): readonly string[] {
+  const { blocks, text } = compiled(body);
+  return blocks.map(({ id, kind, start, end }) => `${id} ${kind} ${text.slice(start, end)}`).toSorted();
+}
 const byText = (body: string): ReadonlyMap<string, string> => {
   const { blocks, text } = compiled(body);
   const keyOf = ({ kind, start, end }: Block) => `${kind} ${text.slice(start, end)}`;
@@ -50,11 +61,24 @@ const byText = (body: string): ReadonlyMap<string, string> => {
 };
 
 describe('the ids of blocks', () => {
-  it('are all different, whatever is repeated', () => {
+  it('are all different, and the same each time', () => {
     fc.assert(
-      fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (some) => {
-        const found = ids(bodyOf([...some, ...some, ...some]));
+      fc.property(distinctParts, (parts) => {
+        const found = ids(bodyOf(parts));
         expect(new Set(found).size).toBe(found.length);
+        expect(ids(bodyOf(parts))).toEqual(found);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('stay when another block comes or goes', () => {
+    fc.assert(
+      fc.property(distinctParts, fc.nat(), part, (parts, index, { setting, text }) => {
+        const at = index % (parts.length + 1);
+        const more = parts.toSpliced(at, 0, { setting, text: `new ${text}` });
+        const start = parts.slice(0, at).reduce((sum, item) => sum + item.setting.blocks, 0);
+        expect(ids(bodyOf(more)).toSpliced(start, setting.blocks)).toEqual(ids(bodyOf(parts)));
       }),
       { numRuns: 50 },
     );
@@ -82,7 +106,7 @@ describe('the ids of blocks', () => {
     });
     fc.assert(
       fc.property(shuffled, ([before, after]) => {
-        expect(byText(bodyOf(after))).toEqual(byText(bodyOf(before)));
+        expect(pairs(bodyOf(after))).toEqual(pairs(bodyOf(before)));
       }),
       { numRuns: 50 },
     );
@@ -101,12 +125,23 @@ describe('the ids of blocks', () => {
     expect(after.get('list-item Outer')).toBe(before.get('list-item Outer'));
   });
 
-  it('of a repeated text have a counter, in reading order', () => {
-    const [first = '', second, third] = ids('Same.\n\nSame.\n\n_Same._');
-    expect(second).toBe(`${first}-2`);
-    expect(third).toBe(`${first}-3`);
-    const [outer = '', inner] = ids('- Same\n  - Same');
-    expect(inner).toBe(`${outer}-2`);
+  it('take a name where words are said again, and keep it whatever the words become', () => {
+    const [first, second] = ids('Same.\n\nSame. {#second}');
+    expect(ids('Same.')).toEqual([first]);
+    expect(second).toBe('p-second');
+    expect(ids('Other.\n\nSame again.{#second}')[1]).toBe('p-second');
+    expect(ids('- Same\n  - Same {#inner}\n- Last')[1]).toBe('l-inner');
+    expect(ids('- Same {#outer}\n  - Same')[0]).toBe('l-outer');
+    expect(ids('## Same\n\n### Same {#below}')[1]).toBe('h-below');
+    expect(ids('> Same\n>\n> Same {#again}')[1]).toBe('q-again');
+  });
+
+  it('leave no name in the text', () => {
+    expect(blocksOf(compiled('One _two_ {#a}\n\n- Three\n  {#b}\n\n## Four{#c}'))).toEqual([
+      '1 paragraph: One two',
+      '2.1 list-item: Three',
+      '3 heading: Four',
+    ]);
   });
 
   it('tell kinds of block apart, but not two ways of writing a letter', () => {
@@ -117,5 +152,38 @@ describe('the ids of blocks', () => {
   it('are those that marks already made point to', () => {
     // Another way of making them would leave every mark without its block, to be searched for by its quotation.
     expect(ids('One paragraph.\n\n## One heading')).toEqual(['p-491f9e761a', 'h-d7787b10ca']);
+  });
+});
+
+describe('blocks that cannot be told apart are a mistake', () => {
+  const set = (text: string): string => `:::table{caption="${text}"}\n\n| a |\n| - |\n\n:::`;
+
+  it.each([
+    ['paragraphs', 'Same.\n\nSame.', 10, /these words stand already in line 8; .*\{#second\}/],
+    ['paragraphs, one with markup', 'Same.\n\n_Same._', 10, /line 8/],
+    ['apostrophes of two kinds', "It's\n\nIt’s", 10, /line 8/],
+    ['letters written in two ways', 'caf\u00e9\n\ncafe\u0301', 10, /line 8/],
+    ['headings of two sizes', '## Same\n\n### Same', 10, /line 8/],
+    ['list items of two lists', '- Same\n\nx\n\n- Same', 12, /line 8/],
+    ['a list item and one inside it', '- Same\n  - Same', 9, /line 8/],
+    ['quotations', '> Same\n\nx\n\n> Same', 12, /line 8/],
+    ['pull lines', ':::pull\n\nSame\n\n:::\n\n:::pull\n\nSame\n\n:::', 16, /line 10/],
+    ['captions of tables', `${set('Same')}\n\n${set('Same')}`, 15, /caption stands already in line 8/],
+    ['names', 'One {#same}\n\n## Two {#same}', 10, /the name \{#same\} stands already in line 8/],
+    ['a name with a capital', 'One {#Two}', 8, /small letters, digits and hyphens/],
+    ['a name begun with a digit', 'One {#2}', 8, /begun by a letter/],
+    ['a name in the middle', 'One {#two} three', 8, /at the end/],
+    ['a name inside markup', 'One _two {#three}_', 8, /at the end/],
+    ['a name on a caption', set('Same {#two}'), 8, /at the end of a paragraph, heading or list item/],
+    ['a name without words', 'One\n\n{#two}', 10, /after words/],
+  ])('%s', (_, body, line, reason) => {
+    const [mistake, ...more] = mistakesIn(body);
+    expect(more).toEqual([]);
+    expect(mistake).toMatch(new RegExp(`^articles/01-test\\.md:${line}: `));
+    expect(mistake).toMatch(reason);
+  });
+
+  it('but not blocks of different kinds that say the same', () => {
+    expect(mistakesIn('## Same\n\nSame\n\n> Same\n\n- Same\n\n:::pull\n\nSame\n\n:::')).toEqual([]);
   });
 });

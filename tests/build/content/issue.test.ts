@@ -6,9 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileIssue } from '../../../build/content/issue.js';
 import { formatProblem } from '../../../build/content/problems.js';
 import { parseIssue } from '../../../core/schema/issue.js';
-import { frontMatter } from './compile.js';
+import { frontMatter, smallIssue } from './compile.js';
 
-const small = join(import.meta.dirname, '../../fixtures/content/issues/small');
 const bundled = join(import.meta.dirname, '../../../content/issues/strengthening-families-6');
 
 let root = '';
@@ -16,7 +15,7 @@ let folder = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'content-'));
   folder = join(root, 'issues', 'small');
-  await cp(small, folder, { recursive: true });
+  await cp(smallIssue, folder, { recursive: true });
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -33,12 +32,12 @@ describe('an issue', () => {
   it('holds its articles in the order of the list, each with the name of its file as id', () => {
     const { issue, problems: found } = compileIssue(folder, root);
     expect(found).toEqual([]);
-    expect(issue).toMatchObject({ schemaVersion: 1, id: 'small-1', number: 1, date: '2024-03', edition: 2 });
+    expect(issue).toMatchObject({ schemaVersion: 2, id: 'small-1', number: 1, date: '2024-03', edition: 2 });
     expect(issue?.articles.map(({ id }) => id)).toEqual(['everything', 'plain']);
   });
 
   it.each([
-    ['of the fixtures', small],
+    ['of the fixtures', smallIssue],
     ['that is bundled', bundled],
   ])('%s is what the program reads', (_, path) => {
     const { issue, problems: found } = compileIssue(path, root);
@@ -77,6 +76,9 @@ describe('an issue is refused for', () => {
       /articles\.0: a file name such as/,
     ],
     ['an article without a number', '01-plain', 'plain', 13, /articles\.1: a file name such as/],
+    ['an index of another shape', 'people:', 'persons:', 16, /index\.persons: is not known here$/],
+    ['a person without a name', 'name: Jane', 'nom: Jane', 16, /index\.people\.0\.name: is missing$/],
+    ['a cover that is a path', 'cover.svg', 'media/cover.svg', 14, /cover: the name of a drawing in media/],
     ['no articles', /articles:[^]*/, 'articles: []', 11, /articles: /],
     ['a field that is not known', 'about:', 'price: 7\nabout:', 10, /price: is not known here$/],
     ['broken YAML', 'subtitle: ', 'subtitle: "', 3, /not valid YAML/],
@@ -101,9 +103,20 @@ describe('an issue is refused for', () => {
   });
 
   it('two articles with one id', async () => {
-    await writeFile(join(folder, 'articles', '03-plain.md'), `${frontMatter}New.\n`);
+    const closing = frontMatter.replace('Opening', 'Closing');
+    await writeFile(join(folder, 'articles', '03-plain.md'), `${closing}New.\n`);
     await change('issue.yaml', '- 01-plain', '- 01-plain\n  - 03-plain');
     expect(problems()).toEqual(['issues/small/issue.yaml:14: two articles have the id "plain"']);
+  });
+
+  it('a part that comes back after it ended', async () => {
+    const later = frontMatter.replace('part: Opening', 'models: []\npart: Opening');
+    await writeFile(join(folder, 'articles', '03-late.md'), `${later}Late.\n`);
+    await writeFile(join(folder, 'articles', '04-later.md'), `${frontMatter}Later.\n`);
+    await change('issue.yaml', '- 01-plain', '- 01-plain\n  - 03-late\n  - 04-later');
+    expect(problems()).toEqual([
+      'issues/small/articles/03-late.md:6: the part "Opening" ended with 02-everything; the articles of a part stand together',
+    ]);
   });
 
   it('mistakes in several files, all at once', async () => {

@@ -21,7 +21,7 @@ describe('a body is refused for', () => {
     ['a link to a file', '[x](file:///etc/passwd)', 8, /starts with https:/],
     ['a link to a place on the page', '[x](#there)', 8, /starts with https:.*"#there"/],
     ['a link by reference', '[x][a]\n\n[a]: https://example.org', 8, /linkReference/],
-    ['a picture', 'One\n\ntwo ![x](a.png)', 10, /pictures/],
+    ['a picture', 'One\n\ntwo ![x](a.png)', 10, /a picture stands in :::figure/],
     ['a title in the body', 'One\n\n# Two', 10, /## or ###/],
     ['a heading too deep', '#### Two', 8, /## or ###/],
     ['a heading without words', '##', 8, /heading without words/],
@@ -52,6 +52,25 @@ describe('a body is refused for', () => {
     ['an empty panel', ':::key-points\n:::', 8, /:::key-points holds one list/],
     ['a panel with more than its list', ':::further\n\n- x\n\ny\n\n:::', 8, /:::further holds one list/],
     ['a panel that is not closed', ':::questions\n\n- x\n\nThe end.', 8, /:::questions holds one list/],
+    ['a key figure without bold', ':::key-figures\n\n- 29 home\n\n:::', 10, /begins with its number in bold/],
+    ['a key figure of words', ':::key-figures\n\n- **29** a\n- **Many** b\n\n:::', 11, /number in bold/],
+    ['a key figure after words', ':::key-figures\n\n- Now **29** home\n\n:::', 10, /number in bold/],
+    [
+      'key figures that are no list',
+      ':::key-figures\n\n**29** home\n\n:::',
+      8,
+      /:::key-figures holds one list/,
+    ],
+    ['words in brackets', ':::pull[x]\n\ny\n\n:::', 8, /nothing stands in brackets after :::pull/],
+    ['an attribute', ':::pull{id="x"}\n\ny\n\n:::', 8, /:::pull has no attributes, not "id"/],
+    [
+      'an attribute of a table',
+      table('{caption="C" title="x"}', ...figures),
+      8,
+      /caption and chart, not "title"/,
+    ],
+    ['a paragraph of spaces', 'One\n\n&nbsp;', 10, /paragraph without words/],
+    ['a heading of spaces', 'One\n\n## &nbsp;', 10, /heading without words/],
     ['a table directive without a table', table('{caption="C"}', 'x'), 8, /:::table holds one table/],
     ['a table without a caption', table('', ...figures), 8, /needs a caption/],
     ['a table with a blank caption', table('{caption=" "}', ...figures), 8, /needs a caption/],
@@ -135,6 +154,26 @@ describe('front matter is taken', () => {
 });
 
 describe('mistakes', () => {
+  it('of tables do not hide one another', () => {
+    const mistakes = mistakesIn(table('{chart="pie" title="x"}', ...figures));
+    expect(
+      mistakes.map((mistake) => /has caption and chart|needs a caption|"line"/.exec(mistake)?.[0]),
+    ).toEqual(['has caption and chart', 'needs a caption', '"line"']);
+  });
+
+  it('of a body show beside those that come to light only in its blocks', () => {
+    expect(
+      mistakesIn('Same.\n\n<b>x</b>\n\nSame.\n\n[y](02-lost.md)').map((mistake) =>
+        mistake.replace(/: .*/, ''),
+      ),
+    ).toEqual([
+      'articles/01-test.md:10',
+      'articles/01-test.md:10',
+      'articles/01-test.md:12',
+      'articles/01-test.md:14',
+    ]);
+  });
+
   it('are all reported at once, those of the front matter and those of the body', () => {
     const body = '# One\n\n![two](2.png)\n\n<b>three</b>\n\n:::four\n\n5\n\n:::\n';
     expect(mistakesIn(body, head('story', 'tale')).map((mistake) => mistake.replace(/: .*/, ''))).toEqual([

@@ -27,8 +27,9 @@ const article = {
   ],
   body: { type: 'root', children: [paragraph] },
 };
+const passage = (start: number, end: number, name = 'foreword') => ({ article: name, start, end });
 const issue = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'families-6',
   title: 'Strengthening families',
   subtitle: '',
@@ -40,6 +41,10 @@ const issue = {
   contributors: [],
   about: '',
   articles: [article],
+  glossary: [
+    { id: 'one', term: 'One', forms: ['first'], definition: 'A number.', passages: [passage(0, 3)] },
+  ],
+  index: [{ id: 'person-two', kind: 'person', name: 'Two', passages: [passage(4, 7)] }],
 };
 const holding = (change: object) => ({ ...issue, articles: [{ ...article, ...change }] });
 const [title, first] = article.blocks;
@@ -65,11 +70,27 @@ describe('parseIssue', () => {
       'a broken node deep inside',
       holding({ body: { type: 'root', children: [{ ...paragraph, children: [{ type: 'text' }] }] } }),
     ],
+    ['an ornament that is no tree', holding({ ornament: { type: 'root', children: ['svg'] } })],
+    ['a cover that is no tree', { ...issue, cover: { type: 'root', children: [{ type: 'raw' }] } }],
+    ['no glossary', { ...issue, glossary: undefined }],
+    ['an index of another kind', { ...issue, index: [{ ...issue.index[0], kind: 'planet' }] }],
+    [
+      'a term found past the end',
+      { ...issue, glossary: [{ ...issue.glossary[0], passages: [passage(4, 9)] }] },
+    ],
+    ['a name in no article', { ...issue, index: [{ ...issue.index[0], passages: [passage(0, 3, 'else')] }] }],
   ])('refuses %s', (_, value) => {
     expect(parseIssue(value)).toMatchObject({ ok: false, error: { kind: 'wrong-shape' } });
   });
 
   it('says that an issue is for a newer program', () => {
-    expect(parseIssue({ schemaVersion: 2 })).toMatchObject({ ok: false, error: { kind: 'newer-version' } });
+    expect(parseIssue({ schemaVersion: 3 })).toMatchObject({ ok: false, error: { kind: 'newer-version' } });
+  });
+
+  it('says that an issue is for an older program', () => {
+    expect(parseIssue({ ...issue, schemaVersion: 1 })).toMatchObject({
+      ok: false,
+      error: { kind: 'older-version' },
+    });
   });
 });

@@ -10,12 +10,14 @@ const ref = { issue: 'families-6', article: 'foreword' };
 const put = { kind: 'put', annotation: highlight() };
 const changed = { ...ref, label: 'Foreword', changes: [put] };
 const place = { block: 'p-1', offset: -12.5, furthest: 0.4, opened: '2026-11-21T12:00:00.000Z' };
-const progress = { schemaVersion: 1, ...ref, articles: { 'families-6/foreword': place } };
+const progress = { schemaVersion: 1, ...ref, articles: { 'families-6/foreword': place }, editions: {} };
 const entry = { id: 'search', label: 'Search', group: 'Go', accelerator: 'Ctrl+K' };
 const report = { issueTitle: 'T', articles: 5, words: 9000, firstPaintEpochMs: 1.7e12, searchIndexMs: 12.5 };
 
 const good: { readonly [K in Channel]: readonly unknown[] } = {
   start: [undefined],
+  listIssues: [undefined],
+  openIssue: [{ issue: 'families-6' }],
   openNotebook: [ref, { issue: '6', article: 'a-1' }],
   changeNotebook: [
     changed,
@@ -25,7 +27,7 @@ const good: { readonly [K in Channel]: readonly unknown[] } = {
   ],
   countMarks: [{ issue: 'families-6' }],
   savePreferences: [defaultPreferences, { ...defaultPreferences, theme: 'dark', textSize: 250 }],
-  saveProgress: [progress, { schemaVersion: 1, articles: {} }],
+  saveProgress: [progress, { schemaVersion: 1, articles: {}, editions: { 'families-6': 2 } }],
   openExternal: ['https://example.org', 'anything: it is looked at where it is opened'],
   setMenu: [[], [entry, { id: 'a', label: 'A', group: 'Help' }]],
   reportStart: [report],
@@ -34,6 +36,8 @@ const good: { readonly [K in Channel]: readonly unknown[] } = {
 
 const bad: { readonly [K in Channel]: readonly unknown[] } = {
   start: [null, {}, 'start'],
+  listIssues: [null, 'all'],
+  openIssue: [undefined, 'families-6', {}, { issue: '../families-6' }, { issue: 6 }],
   openNotebook: [
     undefined,
     'foreword',

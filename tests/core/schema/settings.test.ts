@@ -27,12 +27,14 @@ describe('reading progress', () => {
       issue: 'i',
       article: 'a',
       articles: { 'i/a': place, 'i/b': { ...place, furthest: 7 }, 'i/c': null },
+      editions: { i: 2, j: 0, k: 'three' },
     };
     expect(parseProgress(stored)).toEqual({
       schemaVersion: 1,
       issue: 'i',
       article: 'a',
       articles: { 'i/a': place },
+      editions: { i: 2 },
     });
   });
 });

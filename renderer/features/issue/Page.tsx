@@ -1,0 +1,48 @@
+// A page made from the issue rather than written in it, in the place where articles stand.
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import type { Issue } from '../../../core/journal/types.js';
+import { closeNote } from '../../state/annotation-actions.js';
+import type { PageName } from '../../state/journal.js';
+import { focusArticle } from '../../ui/use-focus-fallback.js';
+import { usePageScroll } from './use-page-scroll.js';
+import './issue.css';
+
+const pages: Readonly<Record<PageName, ComponentType<{ readonly issue: Issue }>>> = {
+  issue: lazy(() => import('./IssuePage.js')),
+  glossary: lazy(() => import('./GlossaryPage.js')),
+  index: lazy(() => import('./IndexPage.js')),
+};
+
+const titles: Readonly<Record<PageName, string>> = {
+  issue: 'About this issue',
+  glossary: 'Glossary',
+  index: 'Index',
+};
+
+/** Puts the page in its place once it is there. */
+function Drawn({ name, issue }: { readonly name: PageName; readonly issue: Issue }) {
+  const Content = pages[name];
+  usePageScroll();
+  return <Content issue={issue} />;
+}
+
+/** The page on show. */
+export function Page({ name, issue }: { readonly name: PageName; readonly issue: Issue }) {
+  useEffect(() => {
+    closeNote();
+    document.title = `${titles[name]} – Learning Journal`;
+    const focused = document.activeElement;
+    if (!focused || focused === document.body || focused.closest('.contents, main')) focusArticle();
+  }, [name]);
+  return (
+    <div className="reading" key={name}>
+      <main className="page" id="reading" tabIndex={-1}>
+        <div className="issue-page">
+          <Suspense>
+            <Drawn name={name} issue={issue} />
+          </Suspense>
+        </div>
+      </main>
+    </div>
+  );
+}

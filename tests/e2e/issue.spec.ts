@@ -1,0 +1,200 @@
+// The pages about an issue, the ways between its pieces, and a library of more than one issue.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, inView, openArticle, parts, select, test } from '../support/journal.js';
+
+const root = resolve(import.meta.dirname, '../..');
+
+test('the page of the issue shows its cover, where it comes from, and the way on', async ({ start }) => {
+  const { page, errors } = await start();
+  const { title } = parts(page);
+  await openArticle(page, /Welcome/);
+  const issue = page.getByRole('navigation', { name: 'This issue' });
+  await issue.getByRole('link', { name: /Sustaining change/ }).click();
+  await expect(title).toHaveText('Sustaining change for children and families');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('March 2024');
+  await expect(main).toContainText('22 pieces');
+  await expect(main).toContainText('Study edition, number 2');
+  await expect(main.locator('.issue-cover svg')).toBeVisible();
+  await expect(issue.getByRole('link', { name: /Sustaining change/ })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await main.getByRole('button', { name: /Continue: Welcome/ }).click();
+  await expect(title).toHaveText('Welcome');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(title).toHaveText('Sustaining change for children and families');
+  expect(errors).toEqual([]);
+});
+
+test('a term of the glossary is found, explained, and leads to where it stands', async ({ start }) => {
+  const { page } = await start();
+  const { title } = parts(page);
+  await page.keyboard.press('Control+Shift+G');
+  await expect(title).toHaveText('Glossary');
+  const main = page.getByRole('main');
+  await main.getByRole('searchbox', { name: 'Find a term' }).fill('unaccompanied');
+  const term = main.getByRole('term').filter({ hasText: 'UASC' });
+  await expect(term).toBeVisible();
+  await main
+    .getByRole('link', { name: /^Reunification, paragraph/ })
+    .first()
+    .click();
+  await expect(title).toHaveText(/Reunification/);
+  const words = page.getByText('leave out unaccompanied asylum-seeking children');
+  await expect.poll(() => inView(words)).toBe(true);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(title).toHaveText('Glossary');
+});
+
+test('a search of the glossary that finds nothing says so, and Escape brings all terms back', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await page.keyboard.press('Control+Shift+G');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('term').nth(39)).toBeAttached();
+  const all = await main.getByRole('term').count();
+  const box = main.getByRole('searchbox', { name: 'Find a term' });
+  await box.fill('zebra');
+  await expect(main).toContainText('Nothing here holds these words');
+  await box.press('Escape');
+  await expect(main.getByRole('term')).toHaveCount(all);
+});
+
+test('the index names people, places and models, and comes back where it was left', async ({ start }) => {
+  const { page } = await start();
+  const { title } = parts(page);
+  await page.keyboard.press('Control+Shift+I');
+  await expect(title).toHaveText('Index');
+  const main = page.getByRole('main');
+  for (const name of ['People', 'Places', 'Models'])
+    await expect(main.getByRole('heading', { level: 2, name })).toBeVisible();
+  const place = main.locator('#entry-place-wandsworth');
+  await place.scrollIntoViewIfNeeded();
+  await expect(place).toContainText('Values at the Heart of Sustainability');
+  await place
+    .getByRole('link', { name: /^Values at the Heart of Sustainability, paragraph/ })
+    .first()
+    .click();
+  await expect(title).toHaveText('Values at the Heart of Sustainability');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(title).toHaveText('Index');
+  await expect.poll(() => inView(place)).toBe(true);
+});
+
+test('a link in an article leads to another piece of the issue, and back leads back', async ({ start }) => {
+  const { page } = await start();
+  const { title, article } = parts(page);
+  await openArticle(page, /Building the conditions/);
+  await article.getByRole('link', { name: 'the values they hold' }).click();
+  await expect(title).toHaveText(/Leadership in Children's Social Care/);
+  const heading = article.getByRole('heading', { name: 'Leading from values' });
+  await expect.poll(() => inView(heading)).toBe(true);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(title).toHaveText(/Building the conditions/);
+});
+
+test('taking back a mark from a page of the issue goes to the article it was in', async ({ start }) => {
+  const { page } = await start();
+  const { toolbar, marks, title } = parts(page);
+  await openArticle(page, /Welcome/);
+  await select(page, 'With its sixth issue');
+  await toolbar.getByRole('button', { name: 'Key idea' }).click();
+  await expect(marks).toHaveCount(1);
+  await page.keyboard.press('Control+Shift+G');
+  await expect(title).toHaveText('Glossary');
+  await page.keyboard.press('Control+Z');
+  await expect(title).toHaveText('Welcome');
+  await expect(marks).toHaveCount(0);
+});
+
+test.describe('a program with content of its own', () => {
+  let copy: string;
+  const compile = (content: string) =>
+    execFileSync(
+      process.execPath,
+      [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'build/content/main.ts')].concat([
+        '--content',
+        content,
+        '--out',
+        join(copy, 'dist/content'),
+      ]),
+      { cwd: root },
+    );
+
+  test.beforeEach(() => {
+    copy = mkdtempSync(join(tmpdir(), 'journal-copy-'));
+    cpSync(join(root, 'package.json'), join(copy, 'package.json'));
+    mkdirSync(join(copy, 'dist'));
+    for (const part of ['electron', 'renderer'])
+      cpSync(join(root, 'dist', part), join(copy, 'dist', part), { recursive: true });
+  });
+  test.afterEach(() => {
+    rmSync(copy, { recursive: true, force: true });
+  });
+
+  test('a second folder of content is a second issue, with marks of its own', async ({ start }) => {
+    const content = join(copy, 'content');
+    cpSync(join(root, 'content'), content, { recursive: true });
+    cpSync(join(root, 'tests/fixtures/content/issues/small'), join(content, 'issues/small'), {
+      recursive: true,
+    });
+    compile(content);
+    const { page, errors } = await start({ root: copy });
+    const { title, contents, toolbar, marks } = parts(page);
+    const others = page.getByRole('region', { name: 'Other issues' }).getByRole('button');
+    await expect(contents.getByRole('link')).toHaveCount(2);
+    await page.keyboard.press('Control+Shift+A');
+    await expect(title).toHaveText('A small issue');
+    await expect(others).toHaveText([/Sustaining change.*22 pieces/]);
+    await others.click();
+    await expect(title).toHaveText('Sustaining change for children and families');
+    await expect(contents.getByRole('link')).toHaveCount(22);
+    await openArticle(page, /Welcome/);
+    await select(page, 'With its sixth issue');
+    await toolbar.getByRole('button', { name: 'Key idea' }).click();
+    await expect(contents.getByRole('link', { name: /Welcome.*1 mark/ })).toBeVisible();
+    // Back to the small issue, to the piece it was left at; its marks are its own.
+    await page.keyboard.press('Control+Shift+A');
+    await others.click();
+    await expect(contents.getByRole('link')).toHaveCount(2);
+    await expect(parts(page).article).toHaveCount(1);
+    await expect(marks).toHaveCount(0);
+    await page.keyboard.press('Control+Z');
+    await expect(title).toHaveText('Welcome');
+    await expect(marks).toHaveCount(0);
+    await page.keyboard.press('Control+Y');
+    await expect(marks).toHaveCount(1);
+    expect(errors).toEqual([]);
+  });
+
+  test('an edit to the content shows in the open window, which stays where it was', async ({ start }) => {
+    cpSync(join(root, 'dist/content'), join(copy, 'dist/content'), { recursive: true });
+    const { page } = await start({ root: copy });
+    const { article } = parts(page);
+    await openArticle(page, /Leadership/);
+    const place = page.locator('article [data-number="12"]').first();
+    await place.evaluate((element) => {
+      element.scrollIntoView({ block: 'start' });
+    });
+    const file = join(copy, 'dist/content/strengthening-families-6.json');
+    const edited = readFileSync(file, 'utf8').replaceAll('Models can be adopted.', 'Models may be adopted.');
+    writeFileSync(`${file}.new`, edited);
+    renameSync(`${file}.new`, file);
+    await expect(article).toContainText('Models may be adopted.');
+    expect(await inView(place)).toBe(true);
+  });
+
+  test('an issue file that is damaged is said in plain words', async ({ start }) => {
+    cpSync(join(root, 'dist/content'), join(copy, 'dist/content'), { recursive: true });
+    const file = join(copy, 'dist/content/strengthening-families-6.json');
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, 5000));
+    const { page } = await start({ root: copy });
+    await expect(parts(page).title).toHaveText('The journal could not be opened');
+    await expect(page.getByRole('alert')).toContainText('strengthening-families-6.json could not be read');
+  });
+});

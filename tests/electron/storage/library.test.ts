@@ -1,0 +1,139 @@
+// The issues that came with the program: opened, listed, and watched while an editor is at work.
+import { copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listIssues, openIssue, watchIssues } from '../../../electron/storage/library.js';
+
+const text = 'One\nTwo.';
+const issueOf = (id: string, change: object = {}) => ({
+  schemaVersion: 2,
+  id,
+  title: `The issue ${id}`,
+  subtitle: '',
+  journal: 'A journal',
+  number: 1,
+  publisher: 'A publisher',
+  date: '2024-03',
+  edition: 1,
+  contributors: [],
+  about: '',
+  glossary: [],
+  index: [],
+  articles: [
+    {
+      id: 'foreword',
+      title: 'One',
+      standfirst: '',
+      kind: 'front-matter',
+      part: 'Opening',
+      authors: [],
+      models: [],
+      places: [],
+      language: 'en-GB',
+      words: 2,
+      minutes: 3,
+      text,
+      blocks: [{ id: 'title', kind: 'title', label: 'title', start: 0, end: 3 }],
+      body: { type: 'root', children: [] },
+    },
+  ],
+  ...change,
+});
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'library-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+const put = (id: string, change: object = {}) =>
+  writeFile(join(folder, `${id}.json`), JSON.stringify(issueOf(id, change)));
+
+describe('the library', () => {
+  it('opens the issue asked for, and the first when it is not there', async () => {
+    await put('alpha');
+    await put('beta');
+    expect(await openIssue(folder, 'beta')).toMatchObject({ ok: true, value: { id: 'beta' } });
+    expect(await openIssue(folder, 'gamma')).toMatchObject({ ok: true, value: { id: 'alpha' } });
+    expect(await openIssue(folder, undefined)).toMatchObject({ ok: true, value: { id: 'alpha' } });
+  });
+
+  it.each([
+    ['a file cut short', '{"schemaVersion": 2, "id"', 'unreadable', /alpha\.json could not be read/],
+    ['a file of something else', '{"name": "x"}', 'invalid', /alpha\.json is damaged: It is not an issue/],
+    [
+      'a file of a later version',
+      '{"schemaVersion": 99}',
+      'invalid',
+      /made for a newer version of this program/,
+    ],
+    [
+      'a file of an earlier version',
+      JSON.stringify(issueOf('alpha', { schemaVersion: 1 })),
+      'invalid',
+      /made for an older version of this program/,
+    ],
+  ])('says in plain words what is amiss with %s', async (_, content, kind, message) => {
+    await writeFile(join(folder, 'alpha.json'), content);
+    expect(await openIssue(folder, undefined)).toMatchObject({
+      ok: false,
+      error: { kind, message: expect.stringMatching(message) as string },
+    });
+  });
+
+  it('says so when there is no issue at all', async () => {
+    expect(await openIssue(join(folder, 'nowhere'), undefined)).toMatchObject({
+      ok: false,
+      error: { kind: 'not-found' },
+    });
+  });
+
+  it('lists its issues by journal and number, without those that cannot be opened', async () => {
+    await put('alpha', { number: 10 });
+    await put('beta', { number: 2 });
+    await put('gamma', { journal: 'Another journal', number: 7 });
+    await writeFile(join(folder, 'delta.json'), 'no issue');
+    await writeFile(join(folder, '.draft.json'), JSON.stringify(issueOf('draft')));
+    const issues = await listIssues(folder);
+    expect(issues.map(({ id, number }) => [id, number])).toEqual([
+      ['beta', 2],
+      ['alpha', 10],
+      ['gamma', 7],
+    ]);
+    expect(issues[0]).toMatchObject({ title: 'The issue beta', articles: 1, minutes: 3 });
+  });
+
+  it('tells of an issue whose file is replaced, and never of a broken one', async () => {
+    await put('alpha');
+    const told: string[] = [];
+    let hear: (title: string) => void = () => undefined;
+    const next = () =>
+      new Promise<string>((resolve) => {
+        hear = resolve;
+      });
+    const stop = watchIssues(folder, ({ title }) => {
+      told.push(title);
+      hear(title);
+    });
+    const replace = async (content: string) => {
+      await writeFile(join(folder, '.new'), content);
+      await rename(join(folder, '.new'), join(folder, 'alpha.json'));
+    };
+    const first = next();
+    await replace(JSON.stringify(issueOf('alpha', { title: 'Once' })));
+    expect(await first).toBe('Once');
+    const second = next();
+    await replace('broken');
+    await copyFile(join(folder, 'alpha.json'), join(folder, 'notes.txt'));
+    await replace(JSON.stringify(issueOf('alpha', { title: 'Twice' })));
+    expect(await second).toBe('Twice');
+    stop();
+    expect(new Set(told)).toEqual(new Set(['Once', 'Twice']));
+  });
+
+  it('leaves a folder alone that is not there', () => {
+    expect(() => {
+      watchIssues(join(folder, 'nowhere'), () => undefined)();
+    }).not.toThrow();
+  });
+});
