@@ -8,6 +8,7 @@ import { issueSchema } from './front-matter.js';
 import { openPictures } from './media.js';
 import type { Problem } from './problems.js';
 import { compileReference } from './reference.js';
+import { typographic } from './whitespace.js';
 import { readYaml } from './yaml.js';
 
 /** A compiled issue, or the problems that stand in its way. */
@@ -81,6 +82,7 @@ export function compileIssue(folder: string, root: string): CompiledIssue {
   const issue: Issue = {
     schemaVersion: issueSchemaVersion,
     ...about,
+    about: typographic(about.about),
     ...(cover ? { cover } : {}),
     articles,
     glossary,

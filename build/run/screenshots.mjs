@@ -208,9 +208,10 @@ async function pictureReadme({ page }) {
 /**
  * Every article from its head to its end, in a window as tall as that takes.
  * @param {Page} page
- * @param {string} theme
+ * @param {Theme} theme
  */
 async function pictureWhole(page, theme) {
+  await choose(page, theme);
   for (const link of await linksOf(page).all()) {
     await page.setViewportSize(LARGE);
     await openArticle(page, link);
@@ -221,7 +222,7 @@ async function pictureWhole(page, theme) {
       return scrollHeight;
     });
     await page.setViewportSize({ width: LARGE.width, height: height + BAR });
-    await take(page, join(SCREENSHOTS, `whole-${article}-${theme}.png`));
+    await take(page, join(SCREENSHOTS, `whole-${article}-${theme.toLowerCase()}.png`));
   }
   await page.setViewportSize(LARGE);
 }
@@ -244,7 +245,6 @@ async function pictureAll(journal) {
       }
     }
     await resize(journal, LARGE);
-    await pictureWhole(page, name);
     for (const [label, file] of PAGES) {
       await page.getByRole('navigation', { name: 'This issue' }).getByRole('link', { name: label }).click();
       await take(page, join(SCREENSHOTS, `${file}-${name}.png`));
@@ -283,6 +283,8 @@ async function screenshots() {
       await resize(journal, LARGE);
       await pictureReadme(journal);
       await pictureAll(journal);
+      // Last: a window that was once given a size it does not have keeps it.
+      for (const theme of THEMES) await pictureWhole(journal.page, theme);
     } finally {
       await journal.app.close();
     }

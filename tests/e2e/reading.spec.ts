@@ -27,6 +27,20 @@ test('every article opens from the contents with its title and text', async ({ s
   }
 });
 
+test('the contents follow the reader to the piece that is open, also after a restart', async ({ start }) => {
+  const first = await start({ size: { width: 1100, height: 640 } });
+  const last = (page: typeof first.page) =>
+    parts(page).contents.getByRole('link', { name: /Beyond the programme/ });
+  expect(await inView(last(first.page))).toBe(false);
+  for (let piece = 1; piece < 22; piece += 1) await first.page.keyboard.press('Control+PageDown');
+  await expect(parts(first.page).title).toHaveText(/Beyond/);
+  await expect.poll(() => inView(last(first.page))).toBe(true);
+  await first.app.close();
+  const second = await start();
+  await expect(parts(second.page).title).toHaveText(/Beyond/);
+  await expect.poll(() => inView(last(second.page))).toBe(true);
+});
+
 test('the Coventry figures are a table with a chart that says its numbers', async ({ start }) => {
   const { page } = await start();
   await openArticle(page, /Reunification/);

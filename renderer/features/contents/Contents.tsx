@@ -1,6 +1,6 @@
 // The contents of the issue: its parts and pieces, how long each is, how far it is read, how many marks it holds.
 import { PencilLine } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { contentsOf } from '../../../core/journal/contents.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { goTo, useJournal, usePage, type PageName } from '../../state/journal.js';
@@ -31,9 +31,14 @@ function Piece({ issue, article }: { readonly issue: string; readonly article: A
   const state = useProgress(({ articles }) => readState(articles[progressKey(issue, article.id)]));
   const marks = useMarkCounts(({ counts }) => counts[article.id] ?? 0);
   const narrow = useLayout(({ room }) => room === 'narrow');
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <li>
       <a
+        ref={link}
         className="piece"
         href={`#${article.id}`}
         aria-current={current ? 'page' : undefined}
