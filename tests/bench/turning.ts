@@ -1,0 +1,56 @@
+// From the key that turns to the next article to the frame that shows it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { idle, open } from './program.js';
+import { median, say, spread } from './report.js';
+
+const goalMs = 50;
+
+/** Turns through the issue and back. */
+export async function turning(executable: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'journal-bench-'));
+  const { app, page } = await open(executable, folder);
+  try {
+    const turn = (key: 'PageDown' | 'PageUp') =>
+      page.evaluate(
+        (name) =>
+          new Promise<number>((resolve) => {
+            const before = document.querySelector('article')?.dataset['article'];
+            const from = performance.now();
+            const init = { key: name, code: name, ctrlKey: true, bubbles: true, cancelable: true };
+            window.dispatchEvent(new KeyboardEvent('keydown', init));
+            const look = (): void => {
+              if (document.querySelector('article')?.dataset['article'] === before) {
+                requestAnimationFrame(look);
+                return;
+              }
+              // The first message after a frame's callbacks comes when the frame has been handed over.
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => {
+                resolve(performance.now() - from);
+              };
+              requestAnimationFrame(() => {
+                port2.postMessage(null);
+              });
+            };
+            look();
+          }),
+        key,
+      );
+    const times: number[] = [];
+    for (const key of ['PageDown', 'PageUp'] as const)
+      for (let piece = 1; piece < 22; piece += 1) {
+        times.push(await turn(key));
+        await idle(page);
+      }
+    say(
+      'turning',
+      `to the next or previous article: ${spread(times)} (goal under ${goalMs} ms)`,
+      median(times) < goalMs,
+    );
+  } finally {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
