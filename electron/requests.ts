@@ -25,13 +25,19 @@ export interface RequestSources {
 
 /** Registers an answer for every request of the contract. */
 export function setupRequests({ stores, data, issue, library, window }: RequestSources): void {
-  handle('start', async () => ({
-    issue: await issue,
-    preferences: stores.preferences.value(),
-    progress: stores.progress.value(),
-    notices: stores.notices,
-    data: { folder: data.folder, writable: data.writable },
-  }));
+  let first: typeof issue | undefined = issue;
+  handle('start', async () => {
+    // A page that failed and was opened afresh shows the issue that was open then, as it is now.
+    const opening = first ?? openIssue(library, stores.progress.value().issue);
+    first = undefined;
+    return {
+      issue: await opening,
+      preferences: stores.preferences.value(),
+      progress: stores.progress.value(),
+      notices: stores.notices,
+      data: { folder: data.folder, writable: data.writable },
+    };
+  });
   handle('listIssues', () => listIssues(library));
   handle('openIssue', async (wanted) => {
     const opened = await openIssue(library, wanted.issue);

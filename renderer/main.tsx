@@ -14,36 +14,46 @@ import { addNotices } from './state/notices.js';
 import { loadPreferences } from './state/preferences.js';
 import { flushProgress, loadProgress } from './state/progress.js';
 import { flushSaving } from './state/saving.js';
+import { Guard } from './ui/Guard.js';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 
-function draw(start: StartState) {
-  if (!start.issue.ok) {
-    return (
-      <main className="no-issue">
-        <h1>The journal could not be opened</h1>
-        <p role="alert">{start.issue.error.message}</p>
-      </main>
-    );
-  }
+const failure = (message: string) => (
+  <main className="no-issue">
+    <h1>The journal could not be opened</h1>
+    <p role="alert">{message}</p>
+  </main>
+);
+
+const damaged = 'What it shows is damaged. Your notes are on disk. Install the program again.';
+
+function draw(start: StartState | undefined) {
+  if (!start) return failure(damaged);
+  if (!start.issue.ok) return failure(start.issue.error.message);
   const issue = start.issue.value;
   const last = start.progress.issue === issue.id ? start.progress.article : undefined;
   const first = issue.articles.find(({ id }) => id === last) ?? issue.articles[0];
   if (first) openIssue(issue, first.id);
   void loadMarkCounts(issue.id);
   followEditions();
-  return <App start={start} />;
+  return (
+    <Guard fallback={failure(damaged)}>
+      <App start={start} />
+    </Guard>
+  );
 }
 
 /** The faces of the first screen, so that its text is set once and never jumps when a font arrives. */
 const faces = ['1em Literata', 'italic 1em Literata', "1em 'Atkinson Hyperlegible Next'"];
 const fonts = Promise.allSettled(faces.map((face) => document.fonts.load(face)));
-const start = await request('start', undefined);
+const start = await request('start', undefined).catch(() => undefined);
 await fonts;
-loadPreferences(start.preferences, start.data.writable);
-loadProgress(start.progress);
-addNotices(start.notices);
+if (start) {
+  loadPreferences(start.preferences, start.data.writable);
+  loadProgress(start.progress);
+  addNotices(start.notices);
+}
 // What nobody expected is still said, and never takes the page away.
 window.addEventListener('unhandledrejection', ({ reason }) => {
   const detail = `${reason instanceof Error ? reason.message : String(reason)}. What is marked as saved is safe.`;

@@ -6,6 +6,7 @@ import type { Article } from '../../core/journal/types.js';
 import { buildBody, forgetSource, type Body } from './body.js';
 import { takeContentNote } from './content-note.js';
 import { applyDirectives } from './directives.js';
+import { encodingFaults } from './encoding.js';
 import { articleSchema, splitFrontMatter } from './front-matter.js';
 import { aimLinks } from './links.js';
 import { parseMarkdown } from './markdown.js';
@@ -34,6 +35,9 @@ interface Draft {
   readonly faults: readonly Fault[];
 }
 
+/** Forty times the longest article of the journal. A file of another kind takes minutes to compile. */
+const mostCharacters = 500_000;
+
 /** Words an adult reads in a minute of professional prose on a screen (Brysbaert 2019 gives 238 for non-fiction). */
 const wordsPerMinute = 238;
 
@@ -53,21 +57,40 @@ function readOrnament(
 }
 
 function readArticle(source: Source, pictures: Pictures): Draft {
+  const refused = (...faults: readonly Fault[]): Draft => ({ source, meta: undefined, faults });
+  if (source.text.length > mostCharacters) {
+    const message = `an article has at most ${mostCharacters / 1000},000 characters; this file is no article`;
+    return refused({ line: 1, message });
+  }
   const parts = splitFrontMatter(source.text);
   if (!parts) {
-    const message = 'the file must begin with front matter between two lines of ---';
-    return { source, meta: undefined, faults: [{ line: 1, message }] };
+    const begun = /^\uFEFF?---[ \t]*\r?\n/.test(source.text);
+    const missing = begun ? '; the second is missing' : '';
+    const message = `the file must begin with front matter between two lines of ---${missing}`;
+    const garbled = encodingFaults(source.text);
+    return refused(...(garbled.length > 0 ? garbled : [{ line: 1, message }]));
   }
   const meta = readYaml(articleSchema, parts.yaml, source.file, 2);
   const { ornament, faults: undrawn } = readOrnament(meta, pictures);
   const tree = parseMarkdown(source.file, parts.body);
-  const faults = [...meta.problems, ...applyDirectives(tree)];
+  const faults = [...meta.problems, ...encodingFaults(parts.body), ...applyDirectives(tree, parts.body)];
   const { contentNote, faults: misplaced } = takeContentNote(tree);
   if (tree.children.every((node) => node.type === 'thematicBreak'))
     faults.push({ line: 1, message: 'the article has no text' });
   const body = buildBody(tree, pictures);
   const all = [...faults, ...undrawn, ...misplaced, ...body.faults];
   return { source, meta, contentNote, ornament, body, faults: all };
+}
+
+/** Reads an article. Quotations in quotations, thousands deep, are more than any program follows. */
+function readSafely(source: Source, pictures: Pictures): Draft {
+  try {
+    return readArticle(source, pictures);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'too much stands inside one another in this file to be read';
+    return { source, meta: undefined, faults: [{ line: 1, message }] };
+  }
 }
 
 function finish({ source, meta, contentNote, ornament, body }: Draft): Article | undefined {
@@ -106,7 +129,7 @@ export function compileArticles(
   sources: readonly Source[],
   pictures: Pictures,
 ): { readonly articles: readonly Article[]; readonly problems: readonly Problem[] } {
-  const drafts = sources.map((source) => readArticle(source, pictures));
+  const drafts = sources.map((source) => readSafely(source, pictures));
   const targets = drafts.map(({ source: { stem, id }, body }) => ({ stem, id, headings: body?.headings }));
   const parts = partFaults(
     drafts.map(({ source, meta }) => ({

@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { numberBlocks, type Heading } from './blocks.js';
 import { expandFigure } from './figure.js';
 import { className } from './hast.js';
+import { attribute } from './mdast.js';
 import type { Pictures } from './media.js';
 import type { Fault } from './problems.js';
 import { expandTable } from './table.js';
@@ -44,6 +45,10 @@ export interface Body {
 export function buildBody(tree: MdastRoot, pictures: Pictures): Body {
   const root = toHast.runSync(tree);
   tidyWhitespace(root);
+  // A figure that is not right, or in the wrong place, uses its picture all the same.
+  visit(tree, 'containerDirective', (node) => {
+    if (node.name === 'figure') pictures.use(attribute(node, 'src'));
+  });
   const faults: Fault[] = [];
   for (const node of root.children) {
     if (node.type !== 'element' || node.tagName !== 'figure') continue;

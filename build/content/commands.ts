@@ -1,6 +1,6 @@
 // The content commands: `build` writes content/issues/* as one file an issue, `check` only looks, `watch` goes on
 // compiling. Each names every problem there is.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLibrary } from './library.js';
@@ -49,14 +49,14 @@ function compile(command: 'build' | 'check', { content, out }: Places, host: Com
 
 async function watch(places: Places, host: CommandHost): Promise<CommandEnd> {
   const issues = join(places.content, 'issues');
-  if (existsSync(issues)) return { exitCode: 0, watch: await watchContent({ ...places, ...host }) };
+  if (statSync(issues, { throwIfNoEntry: false })?.isDirectory())
+    return { exitCode: 0, watch: await watchContent({ ...places, ...host }) };
   host.complain(`There is nothing to watch: ${relative(host.root, issues)} is no folder.`);
   return { exitCode: 1 };
 }
 
-/** Runs a command given as on the command line: `[build | check | watch] [--content DIR] [--out DIR]`. */
-export async function runCommand(args: readonly string[], host: CommandHost): Promise<CommandEnd> {
-  const { values, positionals } = parseArgs({
+const readArguments = (args: readonly string[]) =>
+  parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
@@ -64,6 +64,27 @@ export async function runCommand(args: readonly string[], host: CommandHost): Pr
       out: { type: 'string', default: 'dist/content' },
     },
   });
+
+const usage = 'build, check or watch, with --content DIR and --out DIR if you like';
+
+function parse(args: readonly string[]): ReturnType<typeof readArguments> | undefined {
+  try {
+    return readArguments(args);
+  } catch (error) {
+    // What is no option, or an option without its folder.
+    if (error instanceof TypeError && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
+/** Runs a command given as on the command line: `[build | check | watch] [--content DIR] [--out DIR]`. */
+export async function runCommand(args: readonly string[], host: CommandHost): Promise<CommandEnd> {
+  const parsed = parse(args);
+  if (!parsed) {
+    host.complain(`"${args.join(' ')}" is not understood: ${usage}.`);
+    return { exitCode: 2 };
+  }
+  const { values, positionals } = parsed;
   const places = { content: resolve(host.root, values.content), out: resolve(host.root, values.out) };
   const [command = 'build'] = positionals;
   switch (command) {

@@ -45,3 +45,10 @@ export function parsePeriod(words: string): Period | undefined {
   if (!to || more.length > 0 || to.from <= from.from) return undefined;
   return { from: from.from, to: to.to, span: true };
 }
+
+/** Whether words are a span of two dates, the later one first. */
+export function endsFirst(words: string): boolean {
+  const [first = '', last = '', ...more] = words.split(/ (?:to|and) /);
+  const [from, to] = [parseDate(first), parseDate(last)];
+  return from !== undefined && to !== undefined && more.length === 0 && to.from < from.from;
+}

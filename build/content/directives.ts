@@ -1,13 +1,13 @@
 // Turns the journal's own directives (:::key-points and its kin) into elements, and reports all that is amiss in a body.
 import type { Properties } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { checkContentNote } from './content-note.js';
 import { checkFigure } from './figure.js';
 import { attribute, faultAt, textOf } from './mdast.js';
 import type { Fault } from './problems.js';
-import { checkNode, strayFences } from './rules.js';
+import { checkNode, strayFences, strayMarkup } from './rules.js';
 import { checkTable } from './table.js';
 import { checkTimeline } from './timeline.js';
 import { typographic } from './whitespace.js';
@@ -67,7 +67,19 @@ function checkOpening(node: ContainerDirective, known: readonly string[]): reado
   return faults;
 }
 
-function applyDirective(node: ContainerDirective): readonly Fault[] {
+/** The colons that open a directive which nothing closes, or undefined. `lines` are those of the body. */
+function unclosed(node: ContainerDirective, lines: readonly string[]): string | undefined {
+  const { start, end } = node.position ?? {};
+  const colons = /:{3,}/.exec(lines[(start?.line ?? 1) - 1] ?? '')?.[0] ?? ':::';
+  const last = node.children.at(-1);
+  // The last line may close what stands inside.
+  const closesInner = last?.type === 'containerDirective' && last.position?.end.line === end?.line;
+  const fence = /^[\s>]*(:{3,})\s*$/.exec(lines[(end?.line ?? 1) - 1] ?? '')?.[1] ?? '';
+  const closes = end?.line !== start?.line && fence.length >= colons.length;
+  return closes && !closesInner ? undefined : colons;
+}
+
+function applyDirective(node: ContainerDirective, lines: readonly string[]): readonly Fault[] {
   const directive = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined;
   if (!directive) {
     const known = Object.keys(directives).join(', ');
@@ -81,20 +93,35 @@ function applyDirective(node: ContainerDirective): readonly Fault[] {
     const value = name === 'src' ? attribute(node, name) : typographic(attribute(node, name));
     hProperties[`data${name.charAt(0).toUpperCase()}${name.slice(1)}`] = value;
   }
-  const faults = [...checkOpening(node, attributes), ...check(node)];
+  const colons = unclosed(node, lines);
+  const message = `:::${node.name} is not closed; it ends with ${colons ?? ''} on a line of its own`;
+  // What it holds too much of is what comes after it.
+  const inside = colons === undefined ? check(node) : [faultAt(node, message)];
+  const faults = [...checkOpening(node, attributes), ...inside];
   node.data = { ...node.data, hName: tag, hProperties };
   return faults;
 }
 
-/** Gives each directive its element and reports every node an article may not hold. */
-export function applyDirectives(tree: Root): Fault[] {
+const opening =
+  'a directive opens with :::name or :::name{key="words"}: no spaces before the words, straight quotation marks';
+const closing = 'this ::: closes nothing; look whether a directive above it is opened rightly';
+
+/** Gives each directive its element and reports every node an article may not hold. `source` is what was parsed. */
+export function applyDirectives(tree: Root, source: string): Fault[] {
   const faults: Fault[] = [];
-  const stray = 'this ::: is no directive; one opens with :::name and nothing after it';
+  const lines = source.split('\n');
+  /** What would stand by itself if the directive around it were closed. */
+  const placeOf = (parent: Parents | undefined): Parents | undefined =>
+    parent?.type === 'containerDirective' && unclosed(parent, lines) !== undefined ? tree : parent;
   visit(tree, (node, _index, parent) => {
-    const refused = checkNode(node, parent);
+    const refused = checkNode(node, placeOf(parent));
     if (refused !== undefined) faults.push(faultAt(node, refused));
-    if (node.type === 'text') faults.push(...strayFences(node).map((line) => faultAt(node, stray, line)));
-    if (node.type === 'containerDirective') faults.push(...applyDirective(node));
+    if (node.type === 'text') {
+      for (const { line, closes } of strayFences(node))
+        faults.push(faultAt(node, closes ? closing : opening, line));
+      for (const { line, message } of strayMarkup(node)) faults.push(faultAt(node, message, line));
+    }
+    if (node.type === 'containerDirective') faults.push(...applyDirective(node, lines));
   });
   return faults;
 }

@@ -46,7 +46,9 @@ export const issueSchema = z.strictObject({
   journal: line,
   number: z.int().positive(),
   publisher: line,
-  date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a date such as 2024-03 or 2024-03-28'),
+  date: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'a date such as 2024-03 or 2024-03-28'),
   edition: z.int().positive(),
   editionLabel: line.optional(),
   contributors: z.array(line).default([]),
@@ -59,7 +61,14 @@ export const issueSchema = z.strictObject({
     })
     .default({ people: [], places: [] }),
   articles: z
-    .array(z.string().regex(/^\d{2}-[a-z0-9-]+$/, 'a file name such as 01-foreword, without .md'))
+    .array(
+      z
+        .string()
+        .regex(
+          /^\d{2}-[a-z0-9-]+$/,
+          'a file name such as 01-foreword: two digits, then small letters, digits and hyphens, without .md',
+        ),
+    )
     .min(1),
 });
 
@@ -69,7 +78,7 @@ export function splitFrontMatter(
 ): { readonly yaml: string; readonly body: string } | undefined {
   // Windows editors put a byte order mark before the first line.
   const text = source.replace(/^\uFEFF/, '');
-  const match = /^---\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text);
+  const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return undefined;
   const lines = match[0].split('\n').length - 1;
   return { yaml: match[1] ?? '', body: '\n'.repeat(lines) + text.slice(match[0].length) };

@@ -1,5 +1,5 @@
 // Compiles every issue of a content folder, and again only those that changed.
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Issue } from '../../core/journal/types.js';
 import { compileIssue } from './issue.js';
@@ -59,7 +59,7 @@ export function createLibrary(content: string, root: string): Compile {
   const issues = join(content, 'issues');
   const known = new Map<string, CompiledFolder>();
   return (changed) => {
-    const names = existsSync(issues)
+    const names = statSync(issues, { throwIfNoEntry: false })?.isDirectory()
       ? readdirSync(issues, { withFileTypes: true })
           .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
           .map(({ name }) => name)

@@ -7,7 +7,7 @@ import { inFile, nearest, type Fault, type Problem } from './problems.js';
 import { readRaster } from './raster.js';
 import { readDrawing } from './svg.js';
 
-/** A photograph goes into the compiled issue whole, so it is kept small. In bytes. */
+/** A picture goes into the compiled issue whole, so it is kept small. In bytes. */
 const mostBytes = 500_000;
 
 const types: Readonly<Record<string, string>> = {
@@ -42,14 +42,14 @@ const refused = (message: string): Picture => ({ element: undefined, faults: [{ 
 function readPicture(path: string): Picture {
   const extension = extname(path);
   const bytes = readFileSync(path);
+  if (bytes.length > mostBytes)
+    return refused(`a picture is at most ${mostBytes / 1000} kB, not ${Math.ceil(bytes.length / 1000)} kB`);
   if (extension === '.svg') {
     const { svg, words, faults } = readDrawing(bytes.toString('utf8'));
     return { element: svg, words, faults };
   }
   const type = Object.hasOwn(types, extension) ? types[extension] : undefined;
   if (type === undefined) return refused('a picture is a file that ends in .svg, .png, .jpg, .jpeg or .webp');
-  if (bytes.length > mostBytes)
-    return refused(`a picture is at most ${mostBytes / 1000} kB, not ${Math.ceil(bytes.length / 1000)} kB`);
   const raster = readRaster(bytes);
   if (raster?.type !== type) return refused(`the bytes of this file are not those of a ${extension} picture`);
   const { width, height } = raster;
@@ -75,6 +75,7 @@ export function openPictures(folder: string, root: string): Pictures {
   return {
     use(name) {
       if (/[\\/]/.test(name)) return `a picture is named without a path, not "${name}"`;
+      if (names.length === 0) return `there is no ${name} in media, which holds no picture`;
       if (!names.includes(name)) return `there is no ${name} in media${nearest(name, names)}`;
       used.add(name);
       return undefined;

@@ -1,4 +1,4 @@
-// Names as ids, and names in the order of a register.
+// Names as ids: in small letters, joined by hyphens, each once.
 
 /** A text in lower case Latin letters and digits, joined by hyphens; empty if it has none. */
 const slug = (text: string): string =>

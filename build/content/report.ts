@@ -31,12 +31,14 @@ export function listProblems(problems: readonly Problem[]): string {
   return [...files.values()].map((group) => group.map(formatProblem).join('\n')).join('\n\n');
 }
 
+/** Cover, ornaments, and every picture and chart in the text; the signs beside the events of a timeline are none. */
 function countPictures({ cover, articles }: Issue): number {
   const trees = [cover, ...articles.flatMap(({ ornament, body }) => [ornament, body])];
   let pictures = 0;
   for (const tree of trees.filter((root): root is Root => root !== undefined))
-    visit(tree, 'element', ({ tagName }) => {
-      if (tagName === 'svg') pictures += 1;
+    visit(tree, 'element', ({ tagName, properties: { className } }) => {
+      const isSign = Array.isArray(className) && className.includes('sign');
+      if (tagName === 'img' || (tagName === 'svg' && !isSign)) pictures += 1;
     });
   return pictures;
 }

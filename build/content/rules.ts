@@ -2,6 +2,7 @@
 import type { Heading, Link, Nodes, Paragraph, Parents, Text } from 'mdast';
 import { innerLink } from './links.js';
 import { textOf } from './mdast.js';
+import type { Fault } from './problems.js';
 
 const allowed = new Set<Nodes['type']>([
   'root',
@@ -29,6 +30,11 @@ const expected: Partial<Record<string, string>> = {
   image: 'a picture stands in :::figure{src="name.svg" alt="..."}',
   leafDirective: 'a directive of the journal opens with three colons, as in :::pull',
   textDirective: 'this reads as a directive; write the colon as \\: if it is only punctuation',
+  linkReference: 'a link has its address beside its words, as in [words](https://www.example.org)',
+  imageReference: 'a picture stands in :::figure{src="name.svg" alt="..."}',
+  definition: 'an address stands in the link itself, as in [words](https://www.example.org)',
+  footnoteReference: 'an article has no footnotes; say it in the text',
+  footnoteDefinition: 'an article has no footnotes; say it in the text',
   code: 'an indented or fenced code block; take the indent away if it is a paragraph',
 };
 
@@ -76,5 +82,24 @@ export function checkNode(node: Nodes, parent: Parents | undefined): string | un
 }
 
 /** Lines (from 0, in the text) that were meant to open or close a directive and do neither. */
-export const strayFences = (node: Text): readonly number[] =>
-  node.value.split('\n').flatMap((words, index) => (/^\s*:::/.test(words) ? [index] : []));
+export const strayFences = (node: Text): readonly { readonly line: number; readonly closes: boolean }[] =>
+  node.value
+    .split('\n')
+    .flatMap((words, line) => (/^\s*:::/.test(words) ? [{ line, closes: /^\s*:{3,}\s*$/.test(words) }] : []));
+
+const markup: readonly (readonly [sign: RegExp, message: string])[] = [
+  [/\*\*/, 'these ** make nothing bold: two stand before the words and two after, without spaces between'],
+  [/\]\(/, 'this is no link; one is written [words](https://www.example.org), its address without spaces'],
+  [/^\s*#{2,}\S/, 'a heading has a space after its ##'],
+];
+
+/** Markup that is shown as it was typed, since it is not quite right. Signs with a backslash were meant to be. */
+export function strayMarkup(node: Text): readonly Fault[] {
+  const { start, end } = node.position ?? {};
+  if ((end?.offset ?? 0) - (start?.offset ?? 0) !== node.value.length) return [];
+  return node.value
+    .split('\n')
+    .flatMap((words, line) =>
+      markup.flatMap(([sign, message]) => (sign.test(words) ? [{ line, message }] : [])),
+    );
+}

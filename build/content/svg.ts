@@ -1,7 +1,8 @@
 // Drawings: reads an SVG file and lets through shapes, their geometry and classes; colour is the theme's business.
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Fault } from './problems.js';
+import { encodingFaults } from './encoding.js';
+import { nearest, type Fault } from './problems.js';
 
 /** A drawing that was read, or undefined, and every mistake in its file. */
 export interface Drawing {
@@ -13,6 +14,22 @@ export interface Drawing {
 
 const shapes = ['path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon'];
 const elements = ['svg', 'g', ...shapes, 'text', 'tspan'];
+
+/** What the style sheet (renderer/ui/picture.css) draws. Any other class would be a black shape in every theme. */
+const artClasses = [
+  ...[
+    'art-line',
+    'art-thread',
+    'art-dot',
+    'art-wash-1',
+    'art-wash-2',
+    'art-wash-3',
+    'art-ground',
+    'art-text',
+  ],
+  ...['art-cover-ground', 'art-cover-1', 'art-cover-2', 'art-cover-3', 'art-cover-thread', 'art-cover-bead'],
+  ...['art-cover-title', 'art-cover-small'],
+];
 
 const one = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const many = /^[-+\d.e,\s]*$/i;
@@ -52,8 +69,10 @@ function hasRoom(viewBox: unknown): boolean {
 function refusal(tag: string, name: string, value: unknown): string | undefined {
   if (name === 'className') {
     const classes = Array.isArray(value) ? value.map(String) : [];
-    const other = classes.find((part) => !/^art-[a-z0-9-]+$/.test(part));
-    return other === undefined ? undefined : `a class begins with art-, not "${other}"`;
+    const other = classes.find((part) => !artClasses.includes(part));
+    return other === undefined
+      ? undefined
+      : `"${other}" is no class of drawings${nearest(other, artClasses)}`;
   }
   if (tag === 'svg') {
     if (name === 'viewBox') return hasRoom(value) ? undefined : 'viewBox is four numbers: "0 0 width height"';
@@ -68,8 +87,9 @@ function refusal(tag: string, name: string, value: unknown): string | undefined 
 
 /** Reads a drawing. `source` is the text of an SVG file. */
 export function readDrawing(source: string): Drawing {
-  const faults: Fault[] = [];
+  const faults: Fault[] = [...encodingFaults(source)];
   let words: number | undefined;
+  if (faults.length > 0) return { svg: undefined, words, faults };
   const tree: Root = fromHtml(source, {
     fragment: true,
     space: 'svg',

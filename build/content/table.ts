@@ -13,16 +13,28 @@ function checkChart(chart: string, { children: [head, first] }: Table): string |
   if (chart !== 'line') return `a chart is drawn as chart="line", not "${chart}"`;
   const cells = first?.children.slice(1).map(textOf) ?? [];
   if (cells.length < 2) return 'a chart needs at least two columns of numbers below the head of the table';
-  if (cells.length !== (head?.children.length ?? 0) - 1) return 'a chart needs a number in every column';
+  // Rows of other lengths are told of by themselves.
+  if (cells.length !== (head?.children.length ?? 0) - 1) return undefined;
   const other = cells.find((cell) => !Number.isFinite(chartNumber(cell)));
-  return other === undefined ? undefined : `a chart needs numbers, not "${other}"`;
+  return other === undefined ? undefined : `a chart needs a number in each cell of its row, not "${other}"`;
 }
 
 /** What is wrong with a :::table. */
 export function checkTable(node: ContainerDirective): readonly Fault[] {
   const [table, ...rest] = node.children;
-  if (table?.type !== 'table' || rest.length > 0) return [faultAt(node, ':::table holds one table')];
-  const faults: Fault[] = [];
+  if (table?.type !== 'table' || rest.length > 0)
+    return [
+      faultAt(
+        node,
+        ':::table holds one table, with a row of dashes below its head: | - | - | for two columns',
+      ),
+    ];
+  const columns = table.children[0]?.children.length ?? 0;
+  const faults = table.children
+    .filter(({ children }) => children.length !== columns)
+    .map((row) =>
+      faultAt(row, `this row has ${row.children.length} cells, the head of the table has ${columns}`),
+    );
   if (attribute(node, 'caption') === '')
     faults.push(faultAt(node, ':::table needs a caption, as in {caption="..."}'));
   const chart = node.attributes?.['chart'];

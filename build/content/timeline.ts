@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { ListItem } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { blockText } from '../../core/journal/projection.js';
-import { dateForms, parsePeriod } from './dates.js';
+import { dateForms, endsFirst, parsePeriod } from './dates.js';
 import { captionOf, childElements } from './hast.js';
 import { attribute, faultAt, textOf } from './mdast.js';
 import type { Fault } from './problems.js';
@@ -65,8 +65,10 @@ export function checkTimeline(node: ContainerDirective): readonly Fault[] {
     if (sign !== undefined && !signs.includes(sign))
       faults.push(faultAt(item, `"${sign}" is not in the key, which has ${signs.join('; ') || 'no signs'}`));
     const period = parsePeriod(date);
-    if (!period) faults.push(faultAt(item, `"${date}" is not a date such as ${dateForms}`));
-    else if (period.from < latest)
+    if (period === undefined) {
+      const wrong = endsFirst(date) ? 'ends before it begins' : `is not a date such as ${dateForms}`;
+      faults.push(faultAt(item, `"${date}" ${wrong}`));
+    } else if (period.from < latest)
       faults.push(
         faultAt(item, `"${date}" begins before the event above it; events stand in order of beginning`),
       );

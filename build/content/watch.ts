@@ -68,9 +68,12 @@ export async function watchContent({ content, out, root, say }: WatchOptions): P
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  const watcher = watchFiles(issues, {
+  // The folder around it too: `issues` may be moved away and come back, and a watch of nothing would end.
+  const isElsewhere = (path: string): boolean =>
+    path !== content && path !== issues && !path.startsWith(issues + sep);
+  const watcher = watchFiles(content, {
     ignoreInitial: true,
-    ignored: (path) => path !== issues && isScratch(path),
+    ignored: (path) => isElsewhere(path) || (path.startsWith(issues + sep) && isScratch(path)),
   });
   const settle = (): void => {
     const names = new Set(changed);
@@ -78,6 +81,7 @@ export async function watchContent({ content, out, root, say }: WatchOptions): P
     running = running.then(() => attempt(names));
   };
   watcher.on('all', (_event, path) => {
+    if (path === content) return;
     const [name] = relative(issues, path).split(sep);
     if (name) changed.add(name);
     clearTimeout(timer);

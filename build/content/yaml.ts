@@ -1,7 +1,9 @@
 // Reads YAML (front matter and issue.yaml) against a schema, so that every mistake is named with its line.
 import { isNode, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { encodingFaults } from './encoding.js';
 import type { Problem } from './problems.js';
+import { plainly, withoutEchoes, yamlMistake, type YamlMistake } from './yaml-words.js';
 
 /** YAML read against a schema; `lineOf` is the line of the file at which the value under a path begins. */
 export interface ReadYaml<T> {
@@ -30,26 +32,44 @@ function openingOf(document: Document, { code, pos: [offset] }: YAMLError): numb
   return opening;
 }
 
-/** What YAML itself finds wrong. A reference (`*name`) is a mistake too: it is always a forgotten quotation mark. */
+/**
+ * What YAML itself finds wrong, and what it reads without a word as something else than an editor means: a reference
+ * (`*name`), a mark for one (`&name`) and a remark (` #1`) are always a forgotten quotation mark.
+ */
 function yamlMistakes(
   document: ReturnType<typeof parseDocument>,
-): readonly { readonly offset: number; readonly message: string }[] {
-  const mistakes = [...document.errors, ...document.warnings].map((error) => ({
-    offset: openingOf(document, error),
-    message: `this is not valid YAML: ${error.message}`,
-  }));
+  text: string,
+  lineAt: (offset: number) => number,
+): readonly YamlMistake[] {
+  const mistakes = withoutEchoes(
+    [...document.errors, ...document.warnings].map((error) => {
+      const offset = openingOf(document, error);
+      return yamlMistake(error, offset, lineAt(offset), text);
+    }),
+  );
+  const unquoted: YamlMistake[] = [];
+  const unquote = (offset: number, what: string): void => {
+    const message = `a text that ${what} stands in quotation marks`;
+    unquoted.push({ offset, line: lineAt(offset), message, kind: 'plain' });
+  };
   visit(document, {
-    Alias: (_key, { range }) => {
-      const message = 'a text that begins with * stands in quotation marks';
-      mistakes.push({ offset: range?.[0] ?? 0, message });
+    Alias: (_key, { range }) => unquote(range?.[0] ?? 0, 'begins with *'),
+    Scalar: (_key, { range, anchor, type, comment }) => {
+      if (anchor !== undefined) unquote(range?.[0] ?? 0, 'begins with &');
+      // Whoever writes a remark puts a space after its sign.
+      if (type === 'PLAIN' && comment && !comment.startsWith(' ')) unquote(range?.[0] ?? 0, 'holds " #"');
     },
   });
-  return mistakes;
+  const lines = new Set(unquoted.map(({ line }) => line));
+  return [...mistakes.filter(({ line }) => !lines.has(line)), ...unquoted];
 }
 
-/** Zod's words for a value of the wrong kind are for programmers where the value is not there at all. */
-const plainly: z.core.$ZodErrorMap = ({ code, input }) =>
-  code === 'invalid_type' && input === undefined ? 'is missing' : undefined;
+/** A path as an editor knows it; the line says which entry of a list it is. */
+const named = (path: readonly PropertyKey[]): string =>
+  path
+    .filter((part) => typeof part !== 'number')
+    .map(String)
+    .join('.');
 
 /** Parses YAML text against a schema. `firstLine` is the line of the file the text starts on. */
 export function readYaml<T>(
@@ -60,9 +80,13 @@ export function readYaml<T>(
 ): ReadYaml<T> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const lineAt = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
+  const ownLine = (offset: number): number => counter.linePos(offset).line;
+  const lineAt = (offset: number): number => firstLine + ownLine(offset) - 1;
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(document, path));
-  const mistakes = yamlMistakes(document);
+  const garbled = encodingFaults(text).map(({ line, message }) => ({ line: firstLine + line - 1, message }));
+  if (garbled.length > 0)
+    return { value: undefined, problems: garbled.map((fault) => ({ file, ...fault })), lineOf };
+  const mistakes = yamlMistakes(document, text, ownLine);
   if (mistakes.length > 0) {
     const problems = mistakes.map(({ offset, message }) => ({ file, line: lineAt(offset), message }));
     return { value: undefined, problems, lineOf };
@@ -73,8 +97,7 @@ export function readYaml<T>(
   const problem = (path: readonly PropertyKey[], message: string): Problem => ({
     file,
     line: lineOf(path),
-    message:
-      path.length === 0 ? 'here stand lines such as "title: Foreword"' : `${path.join('.')}: ${message}`,
+    message: path.length === 0 ? 'here stand lines such as "title: Foreword"' : `${named(path)}: ${message}`,
   });
   const problems = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { articleKinds, blockKinds, indexKinds } from '../journal/kinds.js';
 import type { Article, Issue } from '../journal/types.js';
 import { err, ok, type Result } from '../result.js';
+import { isNode } from './tree.js';
 
 /** Why a compiled issue cannot be opened. `message` is a sentence. */
 export interface IssueError {
@@ -16,6 +17,15 @@ export const issueSchemaVersion = 2;
 const text = z.string();
 const list = z.array(text);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+
+/** The window divides text into sentences by it. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 const author = z.looseObject({ name: text, role: text.optional(), organisation: text.optional() });
 const block = z.looseObject({
@@ -41,7 +51,7 @@ const article = z.looseObject({
   authors: z.array(author),
   models: list,
   places: list,
-  language: text,
+  language: text.refine(isLanguage),
   contentNote: text.optional(),
   words: z.int().nonnegative(),
   minutes: z.int().positive(),
@@ -68,7 +78,7 @@ const issueSchema = z.looseObject({
   journal: text,
   number: z.int().positive(),
   publisher: text,
-  date: text,
+  date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
   edition: z.int().positive(),
   editionLabel: text.optional(),
   contributors: list,
@@ -78,23 +88,6 @@ const issueSchema = z.looseObject({
   glossary: z.array(glossaryEntry),
   index: z.array(indexEntry),
 }) as unknown as z.ZodType<Issue>;
-
-/** Whether a node is a text or an element, all the way down. Written by hand: bodies are large. */
-function isNode(node: unknown): boolean {
-  if (typeof node !== 'object' || node === null || !('type' in node)) return false;
-  if (node.type === 'text') return 'value' in node && typeof node.value === 'string';
-  return (
-    node.type === 'element' &&
-    'tagName' in node &&
-    typeof node.tagName === 'string' &&
-    'properties' in node &&
-    typeof node.properties === 'object' &&
-    node.properties !== null &&
-    'children' in node &&
-    Array.isArray(node.children) &&
-    node.children.every(isNode)
-  );
-}
 
 /** Whether blocks stand in order, do not overlap, and lie inside the text. */
 function blocksFit({ blocks, text: { length } }: Article): boolean {
@@ -106,7 +99,8 @@ function blocksFit({ blocks, text: { length } }: Article): boolean {
   });
 }
 
-const isDrawn = (picture: Issue['cover']): boolean => picture === undefined || picture.children.every(isNode);
+const isTree = ({ children }: Article['body']): boolean => children.every((node) => isNode(node));
+const isDrawn = (picture: Issue['cover']): boolean => picture === undefined || isTree(picture);
 
 /** Whether every passage of the glossary and the index lies inside an article of the issue. */
 function passagesFit({ articles, glossary, index }: Issue): boolean {
@@ -132,10 +126,11 @@ export function parseIssue(json: unknown): Result<Issue, IssueError> {
     });
   }
   const broken = parsed.data.articles.find(
-    (candidate) =>
-      !blocksFit(candidate) || !candidate.body.children.every(isNode) || !isDrawn(candidate.ornament),
+    (candidate) => !blocksFit(candidate) || !isTree(candidate.body) || !isDrawn(candidate.ornament),
   );
   if (broken) return err({ kind: 'wrong-shape', message: `The article ${broken.id} is damaged.` });
+  if (new Set(parsed.data.articles.map(({ id: name }) => name)).size < parsed.data.articles.length)
+    return err({ kind: 'wrong-shape', message: 'Two of its articles have the same id.' });
   if (!isDrawn(parsed.data.cover)) return err({ kind: 'wrong-shape', message: 'The cover is damaged.' });
   if (!passagesFit(parsed.data))
     return err({ kind: 'wrong-shape', message: 'The glossary or the index is damaged.' });

@@ -1,7 +1,7 @@
 // The issues that came with the program: compiled files, read and checked when asked for.
 import { watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { IssueSummary, StorageError } from '../../core/ipc/contract.js';
 import type { Issue } from '../../core/journal/types.js';
 import { err, ok, type Result } from '../../core/result.js';
@@ -9,10 +9,12 @@ import { parseIssue } from '../../core/schema/issue.js';
 
 const repair = 'Install the program again, or run "npm run build" in a checkout.';
 
+const isIssueFile = (name: string): boolean => /^[^.].*\.json$/.test(name);
+
 /** The compiled files in `folder`, one an issue; none when the folder cannot be read. */
 async function issueFiles(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).filter((file) => /^[^.].*\.json$/.test(file)).sort();
+    return (await readdir(folder)).filter(isIssueFile).sort();
   } catch {
     return [];
   }
@@ -56,25 +58,45 @@ export async function listIssues(folder: string): Promise<readonly IssueSummary[
   return summaries.sort((a, b) => a.journal.localeCompare(b.journal, 'en') || a.number - b.number);
 }
 
+/** Watches a folder, if it can be watched, until the returned function is called. */
+function watchFolder(folder: string, seen: (name: string | null) => void): () => void {
+  try {
+    const watcher = watch(folder, (_event, name) => {
+      seen(name);
+    });
+    const close = (): void => {
+      watcher.close();
+    };
+    watcher.on('error', close);
+    return close;
+  } catch {
+    return () => undefined;
+  }
+}
+
 /**
  * Calls `changed` with each issue whose compiled file is replaced by a good one, until the returned function is called.
  * A folder that cannot be watched is left alone.
  */
 export function watchIssues(folder: string, changed: (issue: Issue) => void): () => void {
-  try {
-    const watcher = watch(folder, (_event, file) => {
-      if (file === null || !/^[^.].*\.json$/.test(file)) return;
-      void readIssue(folder, file).then((read) => {
-        if (read.ok) changed(read.value);
-      });
+  const tell = async (file: string): Promise<void> => {
+    const read = await readIssue(folder, file);
+    if (read.ok) changed(read.value);
+  };
+  const look = (): (() => void) =>
+    watchFolder(folder, (file) => {
+      if (file !== null && isIssueFile(file)) void tell(file);
     });
-    watcher.on('error', () => {
-      watcher.close();
-    });
-    return () => {
-      watcher.close();
-    };
-  } catch {
-    return () => undefined;
-  }
+  let stop = look();
+  // A build puts another folder in the place of this one, and who watches only the old one sees nothing any more.
+  const stopAround = watchFolder(dirname(folder), (name) => {
+    if (name !== basename(folder)) return;
+    stop();
+    stop = look();
+    void issueFiles(folder).then((files) => Promise.all(files.map(tell)));
+  });
+  return () => {
+    stop();
+    stopAround();
+  };
 }

@@ -51,6 +51,13 @@ export function openIssue(issue: Issue, article?: string): void {
   useJournal.setState(({ visit }) => ({ issue, history: [place], at: 0, visit: visit + 1 }));
 }
 
+/** The articles of an issue; those that are what they were before stay the same objects, and are not drawn again. */
+const keeping = (before: Issue, { articles }: Issue): readonly Article[] =>
+  articles.map((article) => {
+    const old = before.articles.find(({ id }) => id === article.id);
+    return old && JSON.stringify(old) === JSON.stringify(article) ? old : article;
+  });
+
 /**
  * Puts an issue compiled anew in place of the open one of the same id, and stays where the reader is. A place in an
  * article that is gone becomes the issue's own page.
@@ -62,7 +69,7 @@ export function replaceIssue(issue: Issue): void {
     const places = history.map((place) =>
       place.article === undefined || known.has(place.article) ? place : { page: 'issue' as const },
     );
-    return { issue, history: places, visit };
+    return { issue: { ...issue, articles: keeping(open, issue) }, history: places, visit };
   });
 }
 
@@ -89,10 +96,11 @@ function leaving({ issue, history, at }: JournalState): readonly Place[] {
   return leftAt ? history.with(at, { ...here, leftAt }) : history;
 }
 
-/** Goes to a place; what lay ahead in the history is dropped. */
+/** Goes to a place; what lay ahead in the history is dropped. An article the issue does not have is no place. */
 export function goTo(place: Place): void {
   useJournal.setState((state) => {
-    const { at, visit } = state;
+    const { at, visit, issue } = state;
+    if (place.article !== undefined && !issue?.articles.some(({ id }) => id === place.article)) return state;
     const here = state.history[at];
     if (here && here.page === place.page && here.article === place.article && here.start === place.start)
       return { history: state.history.with(at, place), visit: visit + 1 };

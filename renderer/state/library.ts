@@ -6,13 +6,18 @@ import { loadMarkCounts } from './mark-counts.js';
 import { addNotices } from './notices.js';
 import { progressKey, useProgress } from './progress.js';
 
+/** Counts the requests, so that of two in a row the later one counts, whichever is answered first. */
+let latest = 0;
+
 /**
  * Opens another issue at an article, or where the reader left it, or at its own page. What was being written is saved
  * first; an issue that cannot be opened is said in a notice, and the open one stays.
  */
 export async function switchIssue(id: string, wanted?: string): Promise<void> {
+  const mine = (latest += 1);
   await flushSaving();
   const answer = await request('openIssue', { issue: id });
+  if (mine !== latest) return;
   if (!answer.ok) {
     addNotices([{ severity: 'error', title: 'The issue could not be opened', detail: answer.error.message }]);
     return;

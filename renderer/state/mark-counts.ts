@@ -7,9 +7,16 @@ export const useMarkCounts = create<{ readonly counts: Readonly<Record<string, n
   counts: {},
 }));
 
-/** Asks the disk once; after that the window counts for itself. */
+/** The issue whose marks were last asked for: an answer about another comes too late. */
+let wanted = '';
+
+/** Asks the disk once for each issue that is opened; after that the window counts for itself. */
 export async function loadMarkCounts(issue: string): Promise<void> {
-  useMarkCounts.setState({ counts: await request('countMarks', { issue }) });
+  wanted = issue;
+  useMarkCounts.setState({ counts: {} });
+  const onDisk = await request('countMarks', { issue });
+  // What the window counted meanwhile is newer.
+  if (wanted === issue) useMarkCounts.setState(({ counts }) => ({ counts: { ...onDisk, ...counts } }));
 }
 
 /** Sets the count of one article. */

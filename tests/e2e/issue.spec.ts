@@ -18,6 +18,8 @@ test('the page of the issue shows its cover, where it comes from, and the way on
   await expect(main).toContainText('March 2024');
   await expect(main).toContainText('22 pieces');
   await expect(main).toContainText('Study edition, number 2');
+  await expect(main).toHaveAccessibleName('About this issue');
+  await expect(main).toBeFocused();
   await expect(main.locator('.issue-cover svg')).toBeVisible();
   await expect(issue.getByRole('link', { name: /Sustaining change/ })).toHaveAttribute(
     'aria-current',
@@ -98,6 +100,18 @@ test('a link in an article leads to another piece of the issue, and back leads b
   await expect(title).toHaveText(/Building the conditions/);
 });
 
+test('the right button on a link inside the issue leads nowhere', async ({ start }) => {
+  const { page } = await start();
+  const { title, article } = parts(page);
+  await openArticle(page, /Building the conditions/);
+  const link = article.getByRole('link', { name: 'the values they hold' });
+  await link.click({ button: 'right' });
+  await page.keyboard.press('Escape');
+  await expect(title).toHaveText(/Building the conditions/);
+  await link.click({ button: 'middle' });
+  await expect(title).toHaveText(/Leadership in Children's Social Care/);
+});
+
 test('taking back a mark from a page of the issue goes to the article it was in', async ({ start }) => {
   const { page } = await start();
   const { toolbar, marks, title } = parts(page);
@@ -144,7 +158,7 @@ test.describe('a program with content of its own', () => {
       recursive: true,
     });
     compile(content);
-    const { page, errors } = await start({ root: copy });
+    const { app, page, folder, errors } = await start({ root: copy });
     const { title, contents, toolbar, marks } = parts(page);
     const others = page.getByRole('region', { name: 'Other issues' }).getByRole('button');
     await expect(contents.getByRole('link')).toHaveCount(2);
@@ -169,6 +183,15 @@ test.describe('a program with content of its own', () => {
     await expect(marks).toHaveCount(0);
     await page.keyboard.press('Control+Y');
     await expect(marks).toHaveCount(1);
+    // A page that failed and is opened afresh shows the issue that was open.
+    await expect
+      .poll(() => readFileSync(join(folder, 'reading-progress.json'), 'utf8'))
+      .toMatch(/"issue":\s*"strengthening-families-6"/);
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.reload();
+    });
+    await expect(contents.getByRole('link')).toHaveCount(22);
+    await expect(title).toHaveText('Welcome');
     expect(errors).toEqual([]);
   });
 
@@ -187,6 +210,33 @@ test.describe('a program with content of its own', () => {
     renameSync(`${file}.new`, file);
     await expect(article).toContainText('Models may be adopted.');
     expect(await inView(place)).toBe(true);
+  });
+
+  test('an edit to another article leaves the note alone that is being written', async ({ start }) => {
+    cpSync(join(root, 'dist/content'), join(copy, 'dist/content'), { recursive: true });
+    const { page } = await start({ root: copy });
+    const { toolbar, note, contents } = parts(page);
+    await openArticle(page, /Welcome/);
+    await select(page, 'With its sixth issue');
+    await toolbar.getByRole('button', { name: 'Add note' }).click();
+    await note.pressSequentially('Before');
+    const file = join(copy, 'dist/content/strengthening-families-6.json');
+    const edited = readFileSync(file, 'utf8').replace('"shortTitle":"Chloe', '"shortTitle":"Young Chloe');
+    writeFileSync(`${file}.new`, edited);
+    renameSync(`${file}.new`, file);
+    await expect(contents.getByRole('link', { name: /Young Chloe/ })).toBeAttached();
+    await page.keyboard.type(' and after');
+    await expect(note).toHaveText('Before and after');
+  });
+
+  test('an issue file that cannot be handed to the window is said in plain words', async ({ start }) => {
+    cpSync(join(root, 'dist/content'), join(copy, 'dist/content'), { recursive: true });
+    const file = join(copy, 'dist/content/strengthening-families-6.json');
+    const deep = `${'['.repeat(1500)}${']'.repeat(1500)}`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace('{', `{"extra":${deep},`));
+    const { page } = await start({ root: copy });
+    await expect(parts(page).title).toHaveText('The journal could not be opened');
+    await expect(page.getByRole('alert')).toContainText('damaged');
   });
 
   test('an issue file that is damaged is said in plain words', async ({ start }) => {

@@ -44,7 +44,7 @@ export function Filter({ label, value, onChange, found }: FilterProps) {
           }}
         />
       </label>
-      <p className="filter-found">
+      <p className="filter-found" aria-live="polite">
         {value.trim() !== '' &&
           (said === 0 ? 'Nothing here holds these words. Empty the box to see all.' : `${said} found`)}
       </p>

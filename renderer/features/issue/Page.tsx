@@ -36,7 +36,7 @@ export function Page({ name, issue }: { readonly name: PageName; readonly issue:
   }, [name]);
   return (
     <div className="reading" key={name}>
-      <main className="page" id="reading" tabIndex={-1}>
+      <main className="page" id="reading" tabIndex={-1} aria-label={titles[name]}>
         <div className="issue-page">
           <Suspense>
             <Drawn name={name} issue={issue} />

@@ -12,7 +12,14 @@ export function ExternalLink({ href, children }: { readonly href: string; readon
     });
   };
   return (
-    <a href={href} onClick={open} onAuxClick={open}>
+    <a
+      href={href}
+      onClick={open}
+      onAuxClick={(event) => {
+        // The right button opens a menu, and those at the side go back and forward.
+        if (event.button === 1) open(event);
+      }}
+    >
       {children}
     </a>
   );

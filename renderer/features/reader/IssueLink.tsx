@@ -18,7 +18,14 @@ export function IssueLink({ article, target, children }: IssueLinkProps) {
     goTo(block ? { article, start: block.start, end: block.end } : { article });
   };
   return (
-    <a href={`#${article}`} onClick={open} onAuxClick={open}>
+    <a
+      href={`#${article}`}
+      onClick={open}
+      onAuxClick={(event) => {
+        // The right button opens a menu, and those at the side go back and forward.
+        if (event.button === 1) open(event);
+      }}
+    >
       {children}
     </a>
   );

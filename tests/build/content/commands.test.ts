@@ -1,5 +1,5 @@
 // The content commands: what the build gets from them, all or nothing, and what an editor is told.
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parseIssue } from '../../../core/schema/issue.js';
 import { ownContent, run } from './command.js';
@@ -15,7 +15,7 @@ const spoilt: readonly unknown[] = [
   expect.stringMatching(/^content\/issues\/small\/articles\/01-plain\.md:8: headings/),
   expect.stringMatching(/^content\/issues\/small\/articles\/01-plain\.md:10: a picture/),
   '',
-  expect.stringMatching(/^content\/issues\/small\/glossary\.yaml:2: terms\.0\.definition: is missing$/),
+  expect.stringMatching(/^content\/issues\/small\/glossary\.yaml:2: terms\.definition: is missing$/),
   '',
 ];
 const output = (): Promise<string[]> => readdir(path('dist')).then((names) => names.toSorted());
@@ -68,13 +68,44 @@ describe('compiling', () => {
   });
 });
 
+describe('a command line', () => {
+  it.each([['--help'], ['check', '--colour'], ['check', '--content']])(
+    'that is not understood: %s %s',
+    async (...args) => {
+      const { exitCode, said, complained } = await run(path(), ...args.filter(Boolean));
+      expect([exitCode, said]).toEqual([2, '']);
+      expect(complained).toMatch(/^".*" is not understood: build, check or watch, with --content DIR/);
+    },
+  );
+
+  it.each(['check', 'watch'])('that names a file as the folder of issues: %s', async (command) => {
+    await rm(path('content/issues'), { recursive: true });
+    await writeFile(path('content/issues'), 'x');
+    const { exitCode, complained } = await run(path(), command);
+    expect(exitCode).toBe(1);
+    expect(complained).toMatch(/there is no issue in this folder|issues is no folder/);
+  });
+});
+
 describe('checking', () => {
+  it('counts pictures, photographs too, and not the signs of a timeline', async () => {
+    const pictures = async (): Promise<number> =>
+      Number(/(\d+) pictures$/m.exec((await run(path(), 'check')).said)?.[1]);
+    const before = await pictures();
+    await appendFile(
+      path(plain),
+      '\n:::timeline{caption="C" key="One; Two"}\n\n- **2020**, _One_: Now.\n\n:::\n' +
+        '\n:::figure{src="photo.png" alt="A house."}\n\nHome.\n\n:::\n',
+    );
+    expect(await pictures()).toBe(before + 2);
+  });
+
   it('says of each issue what it holds, how large it is and how long it took, and writes nothing', async () => {
     const { exitCode, said, complained } = await run(path(), 'check');
     expect([exitCode, complained]).toEqual([0, '']);
     expect(said.split('\n')).toEqual([
       'small-1, edition 2',
-      expect.stringMatching(/^ {2}2 articles, \d+ words, 0 terms, \d+ index entries, \d+ pictures$/),
+      expect.stringMatching(/^ {2}2 articles, \d+ words, 0 terms, 6 index entries, 6 pictures$/),
       expect.stringMatching(/^ {2}\d+ kB \(\d+ kB gzip\), compiled in [\d.]+ m?s$/),
       'No problems.',
       '',

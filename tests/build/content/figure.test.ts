@@ -1,5 +1,5 @@
 // Pictures in an article: the figure on the page, and what an editor is told of one that is amiss.
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Element } from 'hast';
@@ -145,13 +145,25 @@ describe('the pictures of an issue', () => {
 
   it('are each looked at once, and their mistakes reported where they are', async () => {
     await put('media/hub.svg', svg('<circle r="3" />\n<circle fill="red" r="3" />'));
-    await put('media/leaf.svg', svg('<path d="M0 0" />\n<text class="art-a">x</text>'));
+    await put('media/leaf.svg', svg('<path d="M0 0" />\n<text class="art-line">x</text>'));
     await put('media/cover.svg', svg('<a href="x"><text>x</text></a>'));
     expect(problems()).toEqual([
       expect.stringMatching(/^media\/cover\.svg:2: <a> has no place here/),
       expect.stringMatching(/^media\/hub\.svg:3: fill has no place/),
       expect.stringMatching(/^media\/leaf\.svg:3: an ornament is without words/),
     ]);
+  });
+
+  it('are drawings that are small too', async () => {
+    await put('media/hub.svg', svg('<circle r="3" />'.repeat(40_000)));
+    expect(problems()).toEqual([expect.stringMatching(/^media\/hub\.svg:1: a picture is at most 500 kB/)]);
+  });
+
+  it('are used by a figure that is not right', async () => {
+    await put('media/new.svg', svg('<circle r="3" />'));
+    const plain = join(folder, 'articles/01-plain.md');
+    await appendFile(plain, '\n:::figure{src="new.svg" alt="A ball."}\n\n:::\n');
+    expect(problems()).toEqual([expect.stringMatching(/:::figure holds one paragraph, the caption$/)]);
   });
 
   it.each([

@@ -84,6 +84,19 @@ terms:
     expect(care?.passages[0]?.start).toBe(articles[0]?.text.lastIndexOf('care'));
   });
 
+  it('prefers the first of two terms that overlap and are as long', async () => {
+    await glossary(`
+terms:
+  - { term: new home, definition: The first. }
+  - { term: home run, definition: The second. }`);
+    const articles = [article('one', { text: ['A new home run by families'] })];
+    const found = compile(articles).glossary.map(({ term, passages }) => [term, said(articles, passages)]);
+    expect(found).toEqual([
+      ['home run', []],
+      ['new home', ['one: new home']],
+    ]);
+  });
+
   it('is in alphabetical order, with printed apostrophes and ids that can stand in an address', async () => {
     await glossary(`
 terms:
@@ -131,8 +144,8 @@ terms:
       2,
       /stands in this entry already/,
     ],
-    ['an empty definition', "- term: FGC\n    definition: ''", 3, /terms\.0\.definition: is empty/],
-    ['no definition', '- term: FGC', 2, /terms\.0\.definition: is missing/],
+    ['an empty definition', "- term: FGC\n    definition: ''", 3, /terms\.definition: is empty/],
+    ['no definition', '- term: FGC', 2, /terms\.definition: is missing/],
     [
       'a definition of 61 words',
       `- term: FGC\n    definition: ${'word '.repeat(61)}`,
@@ -145,7 +158,7 @@ terms:
       2,
       /begins and ends with a letter/,
     ],
-    ['a key it does not know', '- { term: FGC, from: x, definition: A. }', 2, /terms\.0\.from: is not known/],
+    ['a key it does not know', '- { term: FGC, from: x, definition: A. }', 2, /terms\.from: is not known/],
     ['what is not YAML', '- term: FGC\n    definition: One: two', 3, /not valid YAML/],
   ])('is refused for %s', async (_, yaml, line, reason) => {
     await glossary(`terms:\n  ${yaml}\n`);

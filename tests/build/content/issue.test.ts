@@ -1,5 +1,5 @@
 // A whole issue from its folder: the articles in the order listed, or every problem there is.
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -64,26 +64,29 @@ describe('an issue is refused for', () => {
 
   it.each([
     ['a missing field', /^title.*\n/m, '', 1, /title: is missing$/],
-    ['a number that is a word', 'number: 1', 'number: one', 5, /number: .*expected number/],
+    ['a number that is a word', 'number: 1', 'number: one', 5, /number: is a whole number, without/],
     ['a date that is none', '2024-03', 'March', 7, /date: a date such as/],
+    ['a date of no month', '2024-03', '2024-13', 7, /date: a date such as/],
+    ['a name below the others of its list', '  - 01-plain', '- 01-plain', 13, /its "-" stands under theirs$/],
+    ['an edition of a word', 'edition: 2', 'edition: 0', 8, /edition: is a whole number, 1 or more$/],
     ['a year alone', "'2024-03'", '2024', 7, /date: /],
     ['an id that is a path', 'small-1', '../small', 1, /id: lower-case letters/],
-    [
-      'an article that is a path',
-      '02-everything',
-      '../02-everything',
-      12,
-      /articles\.0: a file name such as/,
-    ],
-    ['an article without a number', '01-plain', 'plain', 13, /articles\.1: a file name such as/],
+    ['an article that is a path', '02-everything', '../02-everything', 12, /articles: a file name such as/],
+    ['an article without a number', '01-plain', 'plain', 13, /articles: a file name such as/],
     ['an index of another shape', 'people:', 'persons:', 16, /index\.persons: is not known here$/],
-    ['a person without a name', 'name: Jane', 'nom: Jane', 16, /index\.people\.0\.name: is missing$/],
+    ['a person without a name', 'name: Jane', 'nom: Jane', 16, /index\.people\.name: is missing$/],
     ['a cover that is a path', 'cover.svg', 'media/cover.svg', 14, /cover: the name of a drawing in media/],
     ['no articles', /articles:[^]*/, 'articles: []', 11, /articles: /],
     ['a field that is not known', 'about:', 'price: 7\nabout:', 10, /price: is not known here$/],
     ['broken YAML', 'subtitle: ', 'subtitle: "', 3, /not valid YAML/],
-    ['an article that is missing', '01-plain', '03-lost', 13, /there is no articles\/03-lost\.md$/],
-    ['an article listed twice', '01-plain', '02-everything', 13, /two articles have the id "everything"$/],
+    [
+      'an article that is missing',
+      '01-plain',
+      '03-lost',
+      13,
+      /there is no articles\/03-lost\.md; nearest: 01-plain$/,
+    ],
+    ['an article listed twice', '01-plain', '02-everything', 13, /02-everything is listed already$/],
   ])('%s', async (_, from, to, line, reason) => {
     await change('issue.yaml', from, to);
     const found = problems();
@@ -102,11 +105,46 @@ describe('an issue is refused for', () => {
     ]);
   });
 
+  it.each([
+    ['glossary.yml', 'glossary.yaml'],
+    ['Issue.yaml', 'issue.yaml'],
+  ])('a file called %s, which nothing would read', async (name, wanted) => {
+    await writeFile(join(folder, name), 'terms: []\n');
+    expect(problems()).toEqual([`issues/small/${name}:1: this file is called ${wanted}`]);
+  });
+
+  it('an article whose file ends otherwise', async () => {
+    await rename(join(folder, 'articles/01-plain.md'), join(folder, 'articles/01-plain.txt'));
+    expect(problems()).toContain(
+      'issues/small/issue.yaml:13: there is no articles/01-plain.md; 01-plain.txt does not end in .md',
+    );
+  });
+
+  it('a glossary that is broken, beside an issue.yaml that is', async () => {
+    await writeFile(join(folder, 'glossary.yaml'), 'terms: none\n');
+    await change('issue.yaml', 'number: 1', 'number: one');
+    expect(problems()).toEqual([
+      expect.stringMatching(/issue\.yaml:5: number/),
+      expect.stringMatching(/glossary\.yaml:1: terms: is a list/),
+    ]);
+  });
+
+  it('an entry that no article uses, also while a drawing is broken', async () => {
+    await writeFile(join(folder, 'glossary.yaml'), 'terms:\n  - term: Zebra\n    definition: An animal.\n');
+    await change('media/cover.svg', '<rect', '<rect fill="red"');
+    expect(problems()).toEqual([
+      expect.stringMatching(/cover\.svg:2: fill/),
+      expect.stringMatching(/glossary\.yaml:2: no article uses "Zebra"/),
+    ]);
+  });
+
   it('two articles with one id', async () => {
     const closing = frontMatter.replace('Opening', 'Closing');
     await writeFile(join(folder, 'articles', '03-plain.md'), `${closing}New.\n`);
     await change('issue.yaml', '- 01-plain', '- 01-plain\n  - 03-plain');
-    expect(problems()).toEqual(['issues/small/issue.yaml:14: two articles have the id "plain"']);
+    expect(problems()).toEqual([
+      'issues/small/issue.yaml:14: 01-plain and 03-plain have the same id, "plain": the name after the number',
+    ]);
   });
 
   it('a part that comes back after it ended', async () => {

@@ -52,8 +52,9 @@ describe('content/README.md', () => {
   it('teaches to add an article to the bundled issue that compiles without a problem', async () => {
     await cp(join(content, 'issues/strengthening-families-6'), folder, { recursive: true });
     await lay((file) => file === template?.file);
-    const line = examples.find(({ language, file }) => language === 'yaml' && file === '')?.text ?? '';
-    await appendFile(join(folder, 'issue.yaml'), line.replace(/^/, '  '));
+    const shownList = examples.find(({ language, file }) => language === 'yaml' && file === '')?.text ?? '';
+    const [line = ''] = /^ +- .*\n/m.exec(shownList) ?? [];
+    await appendFile(join(folder, 'issue.yaml'), line);
     const { issue, problems } = compileIssue(folder, root);
     expect(shown(problems)).toEqual([]);
     expect(issue?.articles.at(-1)).toMatchObject({ id: 'small-steps', title: 'Small steps' });

@@ -1,7 +1,10 @@
 // Drawings: shapes and classes pass, anything that could colour, run, load or be named does not.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDrawing } from '../../../build/content/svg.js';
 
+const source = join(import.meta.dirname, '../../../build/content/svg.ts');
 const inside = (content: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">\n${content}\n</svg>`;
 const faultsOf = (source: string): readonly string[] =>
@@ -11,7 +14,7 @@ describe('a drawing', () => {
   it.each([
     [
       'shapes',
-      '<g class="art-a art-b-2"><path d="M0,0 L-1.5e1 2z"/><ellipse cx="1" cy=".5" rx="2" ry="3"/></g>',
+      '<g class="art-line art-wash-2"><path d="M0,0 L-1.5e1 2z"/><ellipse cx="1" cy=".5" rx="2" ry="3"/></g>',
     ],
     [
       'lines',
@@ -59,8 +62,13 @@ describe('a drawing', () => {
     ['an animation', '<circle r="1"><animate /></circle>', /^2: <animate> has no place/],
     [
       'a class of the page',
-      '<circle r="1" class="art-a toolbar"/>',
-      /^2: a class begins with art-, not "toolbar"/,
+      '<circle r="1" class="art-dot toolbar"/>',
+      /^2: "toolbar" is no class of drawings; nearest: art-/,
+    ],
+    [
+      'a class with a slip',
+      '<circle r="1" class="art-grund"/>',
+      /^2: "art-grund" is no class of drawings; nearest: art-ground, /,
     ],
     ['a value that is none', '<circle r="url(#a)"/>', /^2: "url\(#a\)" is no value for r/],
     [
@@ -97,6 +105,20 @@ describe('a drawing', () => {
   ])('may not have %s', (_, source, reason) => {
     expect(readDrawing(source).svg).toBeUndefined();
     expect(faultsOf(source).join('\n')).toMatch(reason);
+  });
+
+  it('has no class that the style sheet does not draw, and each that it draws', async () => {
+    const css = await readFile(join(import.meta.dirname, '../../../renderer/ui/picture.css'), 'utf8');
+    const drawn = [...new Set([...css.matchAll(/\.(art-[a-z0-9-]+)/g)].map(([, name]) => name))];
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn.filter((name) => faultsOf(inside(`<g class="${name ?? ''}"/>`)).length > 0)).toEqual([]);
+    const classes = /const artClasses = \[([^]*?)\n\];/.exec(await readFile(source, 'utf8'))?.[1] ?? '';
+    expect([...classes.matchAll(/'([^']+)'/g)].map(([, name]) => name).toSorted()).toEqual(drawn.toSorted());
+  });
+
+  it('is not read in another encoding, and says so once', () => {
+    const utf16 = Buffer.from(`\uFEFF${inside('<circle r="1"/>')}`, 'utf16le').toString('utf8');
+    expect(faultsOf(utf16)).toEqual([expect.stringMatching(/^1: this is not plain text in UTF-8/)]);
   });
 
   it('reports all its mistakes at once', () => {

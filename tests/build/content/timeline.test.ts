@@ -295,7 +295,12 @@ describe('a timeline is refused for', () => {
       10,
       /"Spring 2020" is not a date such as "2019"/,
     ],
-    ['a span that ends before it begins', timeline(['**2021 to 2020**: x']), 10, /is not a date/],
+    [
+      'a span that ends before it begins',
+      timeline(['**2021 to 2020**: x']),
+      10,
+      /"2021 to 2020" ends before it/,
+    ],
     [
       'dates out of order',
       timeline(['**March 2020**: x', '**2020**: y']),

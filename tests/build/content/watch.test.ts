@@ -99,6 +99,17 @@ describe('the watch', () => {
     expect(await compiled()).toContain('One saved.');
   });
 
+  it('goes on when the folder of issues is moved away and comes back', async () => {
+    await start();
+    await rename(path('content/issues'), path('content/away'));
+    await hear(/there is no issue in this folder/);
+    await rename(path('content/away'), path('content/issues'));
+    await hear(/^small-1 compiled/);
+    await edit(plain, 'One paragraph.', 'One that came back.');
+    await hear(shown());
+    expect(await compiled()).toContain('One that came back.');
+  });
+
   it('does not look at what editors keep beside a file', async () => {
     await addLater();
     await start();

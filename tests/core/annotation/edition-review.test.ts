@@ -53,6 +53,11 @@ const rows: readonly [what: string, revised: readonly string[], expected: object
     { kind: 'edited', words: sentence.replace('two', 'three'), to: 'paragraph 2' },
   ],
   [
+    'a word of it was replaced by one as long',
+    [opening, `${before} ${sentence.replace('two', 'six')} ${after}`, closing],
+    { kind: 'edited', words: sentence.replace('two', 'six'), to: 'paragraph 2' },
+  ],
+  [
     'the sentence before it was replaced',
     [opening, `The town had asked. ${sentence} ${after}`, closing],
     { kind: 'edited', words: sentence, to: 'paragraph 2' },
@@ -87,6 +92,16 @@ suite('a mark', () => {
     expect(fateOf(revised, markOn(doc, sentence))).toMatchObject({
       kind: 'moved',
       from: 'paragraph 2',
+      to: 'paragraph 3',
+    });
+  });
+
+  it('that left a block which is still there has moved, also when it took a neighbour along', () => {
+    const doc = documentOf({ id: 'p-named', text: `${before} ${sentence} ${after}` }, closing);
+    const revised = documentOf({ id: 'p-named', text: before }, closing, `${sentence} ${after}`);
+    expect(fateOf(revised, markOn(doc, sentence))).toMatchObject({
+      kind: 'moved',
+      from: 'paragraph 1',
       to: 'paragraph 3',
     });
   });
@@ -158,6 +173,22 @@ suite('a review', () => {
     expect(articles[0]?.marks.map(({ annotation }) => annotation.id)).toEqual(
       ['first', 'second', 'early', 'late'].map((id) => `urn:uuid:${id}`),
     );
+  });
+});
+
+suite('marks at one place', () => {
+  it('stand in the order in which they were made', () => {
+    const made = (id: string, created: string) => ({ ...highlight(id), created });
+    const fate: Fate = { kind: 'moved', range: { start: 3, end: 8 }, to: 'paragraph 1', from: undefined };
+    const marks = [made('later', '2026-02-01T00:00:00Z'), made('earlier', '2026-01-01T00:00:00Z')];
+    const { articles } = reviewOf(
+      { articles: [{ ...original, id: 'ant', title: 'Ant' } as unknown as Article] },
+      new Map([['ant', marks.map((annotation) => ({ annotation, fate }))]]),
+    );
+    expect(articles[0]?.marks.map(({ annotation }) => annotation.id)).toEqual([
+      'urn:uuid:earlier',
+      'urn:uuid:later',
+    ]);
   });
 });
 

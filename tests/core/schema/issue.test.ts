@@ -72,6 +72,20 @@ describe('parseIssue', () => {
     ],
     ['an ornament that is no tree', holding({ ornament: { type: 'root', children: ['svg'] } })],
     ['a cover that is no tree', { ...issue, cover: { type: 'root', children: [{ type: 'raw' }] } }],
+    [
+      'a body that would run something',
+      holding({
+        body: { type: 'root', children: [{ ...paragraph, properties: { onClick: 'alert(1)' } }] },
+      }),
+    ],
+    ['a language there is none of', holding({ language: 'not a language' })],
+    ['a date that is none', { ...issue, date: 'last spring' }],
+    ['two articles with the same id', { ...issue, articles: [article, article] }],
+    [
+      'a term that stands on nothing',
+      { ...issue, glossary: [{ ...issue.glossary[0], passages: [passage(2, 2)] }] },
+    ],
+    ['a block that ends before it begins', holding({ blocks: [{ ...title, start: 3, end: 1 }] })],
     ['no glossary', { ...issue, glossary: undefined }],
     ['an index of another kind', { ...issue, index: [{ ...issue.index[0], kind: 'planet' }] }],
     [

@@ -27,7 +27,7 @@ describe('reading progress', () => {
       issue: 'i',
       article: 'a',
       articles: { 'i/a': place, 'i/b': { ...place, furthest: 7 }, 'i/c': null },
-      editions: { i: 2, j: 0, k: 'three' },
+      editions: { i: 2, j: 0, k: 'three', ['l'.repeat(201)]: 4 },
     };
     expect(parseProgress(stored)).toEqual({
       schemaVersion: 1,

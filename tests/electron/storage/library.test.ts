@@ -1,5 +1,5 @@
 // The issues that came with the program: opened, listed, and watched while an editor is at work.
-import { copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -129,6 +129,28 @@ describe('the library', () => {
     expect(await second).toBe('Twice');
     stop();
     expect(new Set(told)).toEqual(new Set(['Once', 'Twice']));
+  });
+
+  it('tells of an issue whose file is replaced after a build put another folder in the place of this one', async () => {
+    const content = join(folder, 'content');
+    const write = (into: string, title: string) =>
+      writeFile(join(into, 'alpha.json'), JSON.stringify(issueOf('alpha', { title })));
+    await mkdir(content);
+    await write(content, 'Old');
+    const told: string[] = [];
+    const stop = watchIssues(content, ({ title }) => {
+      told.push(title);
+    });
+    await mkdir(join(folder, 'fresh'));
+    await write(join(folder, 'fresh'), 'Built');
+    await rename(content, join(folder, 'old'));
+    await rename(join(folder, 'fresh'), content);
+    await expect.poll(() => told).toContain('Built');
+    await write(folder, 'Edited');
+    await rename(join(folder, 'alpha.json'), join(content, 'alpha.json'));
+    await expect.poll(() => told).toContain('Edited');
+    stop();
+    expect(told).not.toContain('Old');
   });
 
   it('leaves a folder alone that is not there', () => {

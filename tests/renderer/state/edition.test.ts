@@ -49,6 +49,8 @@ const [alpha, beta] = first.articles as readonly [Article, Article];
 
 /** The reader's files, which outlive the window. */
 let disk: {
+  /** What opening the notebook of an article waits for. */
+  opening: Record<string, Promise<void>>;
   notebooks: Record<string, readonly Annotation[]>;
   broken: Record<string, string>;
   notices: Notice[];
@@ -57,7 +59,7 @@ let disk: {
 };
 
 beforeEach(() => {
-  disk = { notebooks: {}, broken: {}, notices: [], progress: emptyProgress, asked: [] };
+  disk = { notebooks: {}, broken: {}, notices: [], progress: emptyProgress, asked: [], opening: {} };
   program.painted = Promise.resolve();
   program.request = async (channel, payload) => {
     disk.asked.push(channel);
@@ -72,6 +74,7 @@ beforeEach(() => {
     if (channel !== 'openNotebook') throw new Error(`not expected: ${channel}`);
     const { article } = payload as ArticleRef;
     disk.asked.push(article);
+    await disk.opening[article];
     const message = disk.broken[article];
     if (message !== undefined) return { ok: false, error: { kind: 'unreadable', message } };
     return {
@@ -89,12 +92,13 @@ const settle = () =>
 /** Opens the window on an issue, as every start does. */
 async function start(issue: Issue) {
   vi.resetModules();
-  const [edition, journal, notices, progress, panels] = await Promise.all([
+  const [edition, journal, notices, progress, panels, saving] = await Promise.all([
     import('../../../renderer/state/edition.js'),
     import('../../../renderer/state/journal.js'),
     import('../../../renderer/state/notices.js'),
     import('../../../renderer/state/progress.js'),
     import('../../../renderer/state/panels.js'),
+    import('../../../renderer/state/saving.js'),
   ]);
   progress.loadProgress(disk.progress);
   journal.openIssue(issue, issue.articles[0]?.id);
@@ -117,6 +121,7 @@ async function start(issue: Issue) {
       const [notice] = shown();
       if (notice) notices.dismissNotice(notice);
     },
+    save: saving.save,
     panel: () => panels.usePanel.getState().panel,
     report: () => edition.useEdition.getState().report?.review,
   };
@@ -243,6 +248,67 @@ suite('a reader with marks', () => {
     await refreshReport();
     expect(report()?.articles.map(({ id }) => id)).toEqual(['alpha']);
     expect(report()?.counts).toMatchObject({ lost: 0, edited: 1, stands: 1 });
+  });
+
+  it('sees in the report a mark that was set anew since', async () => {
+    lookedAt(1);
+    everything();
+    const { report, refreshReport } = await start(second);
+    const anew = { ...markOn(alpha, hub, 'edited'), modified: '2026-05-05T12:00:00.000Z' };
+    disk.notebooks = { alpha: [anew] };
+    await refreshReport();
+    expect(report()?.counts).toEqual({ stands: 1, moved: 0, edited: 0, lost: 0 });
+  });
+
+  it('sees marks in the report that are still on their way to the disk', async () => {
+    lookedAt(1);
+    const { save, refreshReport, report } = await start(second);
+    save({ issue: 'issue', article: 'beta' }, 'Title', [
+      { kind: 'put', annotation: markOn(beta, budget, 'new') },
+    ]);
+    disk.notebooks = { beta: [] };
+    await refreshReport();
+    expect(report()?.counts).toMatchObject({ lost: 1 });
+  });
+
+  it('who goes on to another issue during a look hears nothing of it, and it is not remembered', async () => {
+    lookedAt(1);
+    everything();
+    let open = (): void => undefined;
+    disk.opening = {
+      beta: new Promise((resolve) => {
+        open = resolve;
+      }),
+    };
+    const { said, openIssue, report } = await start(second);
+    const other = { ...issueOf(7, alpha), id: 'other' };
+    await openIssue(other);
+    open();
+    await settle();
+    expect(said()).toEqual([]);
+    expect(remembered()).toBe(1);
+    expect(report()).toBeUndefined();
+  });
+
+  it('never sees the report on one issue in another', async () => {
+    lookedAt(1);
+    everything();
+    const { openIssue, refreshReport, report } = await start(second);
+    expect(report()?.counts).toMatchObject({ lost: 1 });
+    await openIssue({ ...issueOf(7, alpha), id: 'other' });
+    let open = (): void => undefined;
+    disk.opening = {
+      alpha: new Promise((resolve) => {
+        open = resolve;
+      }),
+    };
+    const refreshed = refreshReport();
+    expect(report()).toBeUndefined();
+    // The same edition, compiled anew: nothing more is looked for, and what is found of the old one is too late.
+    await openIssue({ ...issueOf(7, beta), id: 'other' });
+    open();
+    await refreshed;
+    expect(report()).toBeUndefined();
   });
 
   it('who goes back to an older edition is told so without praise', async () => {

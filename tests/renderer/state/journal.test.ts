@@ -38,6 +38,12 @@ describe('the pages about an issue', () => {
     expect(here()).toEqual({ page: 'index', scrolled: 640 });
   });
 
+  it('stay where the reader scrolled to, and no longer at the entry they came for', () => {
+    goTo({ page: 'index', entry: 'person-anne' });
+    noteScrolled(640);
+    expect(here()).toEqual({ page: 'index', scrolled: 640 });
+  });
+
   it('are asked for once, however often', () => {
     goTo({ page: 'glossary' });
     goTo({ page: 'glossary', entry: 'fgc' });
@@ -59,12 +65,46 @@ describe('the pages about an issue', () => {
   });
 });
 
+describe('a passage', () => {
+  it('of the same article is a place of its own, and the way back leads to the one before', () => {
+    goTo({ article: 'one', start: 4, end: 9 });
+    goTo({ article: 'one', start: 40, end: 49 });
+    move(-1);
+    expect(here()).toMatchObject({ article: 'one', start: 4 });
+  });
+
+  it('of an article that the issue does not have is no place to go to', () => {
+    const before = useJournal.getState();
+    goTo({ article: 'four', start: 4, end: 9 });
+    expect(useJournal.getState()).toEqual(before);
+  });
+});
+
 describe('an issue compiled anew', () => {
   it('takes the place of the open one, and the reader stays', () => {
     goTo({ article: 'two' });
     replaceIssue(issueOf(['one', 'two'], 'six', 2));
     expect(useJournal.getState().issue?.edition).toBe(2);
     expect(here()?.article).toBe('two');
+  });
+
+  it('is no new visit: the page is not scrolled', () => {
+    const { visit } = useJournal.getState();
+    replaceIssue(issueOf(['one', 'two'], 'six', 2));
+    expect(useJournal.getState().visit).toBe(visit);
+  });
+
+  it('leaves the articles alone that are what they were, so that no note is closed in them', () => {
+    const [one, two] = useJournal.getState().issue?.articles ?? [];
+    const next = issueOf(['one', 'two'], 'six');
+    const edited = next.articles.map((article) =>
+      article.id === 'two' ? { ...article, text: 'New.' } : article,
+    );
+    replaceIssue({ ...next, articles: edited });
+    const { issue } = useJournal.getState();
+    expect(issue?.articles[0]).toBe(one);
+    expect(issue?.articles[1]).not.toBe(two);
+    expect(issue?.articles[1]).toMatchObject({ id: 'two', text: 'New.' });
   });
 
   it('shows its own page where the article is gone', () => {
