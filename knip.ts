@@ -7,11 +7,13 @@ const config: KnipConfig = ({ production = false }) => ({
     'electron/main.ts!',
     'electron/preload.ts!',
     'renderer/main.tsx!',
+    'renderer/print.tsx!',
     'renderer/**/*.worker.ts!',
     'build/content/main.ts!',
     'build/run/*.mjs!',
     'build/setup/default-app/main.mjs!',
     'tests/**/*.test.{ts,tsx}',
+    'tests/bench/main.ts',
   ],
   project: ['{core,electron,renderer,build}/**/*.{ts,tsx,mjs,css}!', 'tests/**/*.{ts,tsx,mjs}', '*.{js,ts}'],
   // A type that a module's own exports speak in must be exported, whether or not somebody names it; and what is used

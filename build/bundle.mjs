@@ -1,5 +1,6 @@
 // How each part becomes what the app loads: two Node bundles for Electron, one web bundle for the window, one data set.
 import { spawn } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
 import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -93,15 +94,17 @@ async function bundleElectron(root, outDir) {
 }
 
 /**
- * Bundles the window into `outDir`. Scripts, styles, fonts and pictures are all files, so that the page can be
+ * Bundles the window, and every other page beside it, into `outDir`. Scripts, styles, fonts and pictures are all files, so that the page can be
  * served under a policy without `unsafe-inline`; addresses are relative, so that any host name will do.
  * @param {string} root the project's folder
  * @param {string} outDir
  */
 async function bundleRenderer(root, outDir) {
   const { default: react } = await import('@vitejs/plugin-react');
+  const folder = path.join(root, 'renderer');
+  const pages = (await readdir(folder)).filter((name) => name.endsWith('.html'));
   await viteBuild({
-    ...base(path.join(root, 'renderer')),
+    ...base(folder),
     base: './',
     plugins: [react()],
     worker: { format: 'es' },
@@ -117,7 +120,10 @@ async function bundleRenderer(root, outDir) {
       license: { fileName: 'licenses.md' },
       reportCompressedSize: false,
       chunkSizeWarningLimit: Infinity,
-      rolldownOptions: { output: { comments: { legal: false } } },
+      rolldownOptions: {
+        input: pages.map((page) => path.join(folder, page)),
+        output: { comments: { legal: false } },
+      },
     },
   });
 }

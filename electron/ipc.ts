@@ -1,11 +1,12 @@
 // The one gateway for requests from the window: sender checked, payload parsed, then handled.
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { Events, Requests } from '../core/ipc/contract.js';
 import { requestSchemas } from '../core/schema/requests.js';
 import { appOrigin } from './protocol.js';
 
 type Handler<K extends keyof Requests> = (
   payload: Requests[K]['request'],
+  sender: WebContents,
 ) => Promise<Requests[K]['response']> | Requests[K]['response'];
 
 const fromOurPage = (event: IpcMainInvokeEvent): boolean =>
@@ -19,7 +20,7 @@ export function handle<K extends keyof Requests>(channel: K, handler: Handler<K>
     if (!fromOurPage(event)) throw new Error(`${channel}: refused, not from the journal's own page`);
     const parsed = requestSchemas[channel].safeParse(payload);
     if (!parsed.success) throw new Error(`${channel}: ${parsed.error.message}`);
-    return handler(parsed.data as Requests[K]['request']);
+    return handler(parsed.data as Requests[K]['request'], event.sender);
   });
 }
 

@@ -2,9 +2,11 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import process from 'node:process';
 import { app, Menu, session } from 'electron';
 import { send } from './ipc.js';
 import { setupRequests } from './requests.js';
+import { setupPrinting } from './print/setup.js';
 import { registerScheme, setupProtocol } from './protocol.js';
 import { forbidNetwork, setupSession } from './security.js';
 import { openDataFolder } from './storage/data-folder.js';
@@ -21,6 +23,8 @@ app.setPath('userData', data.writable ? data.folder : data.temporaryFolder);
 
 forbidNetwork();
 registerScheme();
+// Chromium asks Linux for voices only when told to; without speech-dispatcher there are none, and nothing else changes.
+if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
 Menu.setApplicationMenu(null);
 
 // The lock lives in the data folder: two programs on the same folder would overwrite each other's work.
@@ -60,6 +64,7 @@ if (!app.requestSingleInstanceLock()) {
     setupSession(session.defaultSession);
     setupProtocol(join(dist, 'renderer'));
     setupRequests({ stores, data, issue, library, window: () => opened });
+    setupPrinting({ dist, library, notebooks: stores.notebooks, window: () => opened?.window });
     opened = openWindow({
       dist,
       theme: stores.preferences.value().theme,

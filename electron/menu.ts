@@ -8,7 +8,7 @@ const groups = ['File', 'Edit', 'View', 'Go', 'Help'] as const satisfies readonl
 const systemEntries: Partial<Record<MenuEntry['group'], readonly MenuItemConstructorOptions[]>> = {
   File: [{ role: 'quit' }],
   Edit: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
-  View: [{ role: 'togglefullscreen' }, ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const])],
+  View: app.isPackaged ? [] : [{ role: 'toggleDevTools' }],
 };
 
 /** Replaces the application menu. Choosing an entry sends its command id; keys are handled by the window itself. */

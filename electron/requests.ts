@@ -1,5 +1,4 @@
 // Answers the window's requests, each by the part of the program that knows.
-import { nativeTheme } from 'electron';
 import type { StorageError } from '../core/ipc/contract.js';
 import type { Issue } from '../core/journal/types.js';
 import { err, type Result } from '../core/result.js';
@@ -50,12 +49,18 @@ export function setupRequests({ stores, data, issue, library, window }: RequestS
   );
   handle('countMarks', ({ issue }) => stores.notebooks.countMarks(issue));
   handle('savePreferences', (preferences) => {
-    const { theme } = preferences;
-    nativeTheme.themeSource = theme === 'system' ? 'system' : theme === 'dark' ? 'dark' : 'light';
+    window()?.setTheme(preferences.theme);
     return stores.preferences.save(preferences);
   });
   handle('saveProgress', (progress) => stores.progress.save(progress));
   handle('openExternal', openExternal);
+  handle('toggleFullScreen', () => {
+    const open = window()?.window;
+    if (!open) return false;
+    const full = !open.isFullScreen();
+    open.setFullScreen(full);
+    return full;
+  });
   handle('setMenu', (entries) => {
     const open = window();
     if (open) setMenu(open.window, entries);

@@ -1,7 +1,7 @@
 // The one window: where it opens, how it shows itself, and how it closes without losing anything.
 import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
-import type { Preferences } from '../core/schema/preferences.js';
+import { shownTheme, themes, type ThemeChoice } from '../core/schema/themes.js';
 import type { WindowState } from '../core/schema/window-state.js';
 import { setupContextMenu } from './context-menu.js';
 import { send } from './ipc.js';
@@ -19,7 +19,7 @@ const mostReloads = 3;
 export interface WindowOptions {
   /** Folder of the built preload. */
   readonly dist: string;
-  readonly theme: Preferences['theme'];
+  readonly theme: ThemeChoice;
   readonly saved: WindowState;
   readonly save: (state: WindowState) => void;
 }
@@ -27,11 +27,22 @@ export interface WindowOptions {
 /** The window, and the way for the page to say that it has saved everything. */
 export interface JournalWindow {
   readonly window: BrowserWindow;
+  /** Gives the window's own parts (title bar, menus, ground) the theme of the page. */
+  readonly setTheme: (theme: ThemeChoice) => void;
   /** Called with what the page answers to `closing`. */
   readonly closeReady: (unsaved: string | undefined) => void;
 }
 
-const grounds = { light: '#fbf9f4', dark: '#191816' };
+/** The colour behind the page: seen before its first paint and while the window grows. */
+function groundOf(theme: ThemeChoice): string {
+  const { shouldUseDarkColors, shouldUseHighContrastColors } = nativeTheme;
+  return themes[shownTheme(theme, { dark: shouldUseDarkColors, moreContrast: shouldUseHighContrastColors })]
+    .ground;
+}
+
+function dressSystemParts(theme: ThemeChoice): void {
+  nativeTheme.themeSource = theme === 'system' ? 'system' : themes[theme].dark ? 'dark' : 'light';
+}
 
 function rememberPlace(window: BrowserWindow, save: WindowOptions['save']): void {
   save({ schemaVersion: 1, bounds: window.getNormalBounds(), maximised: window.isMaximized() });
@@ -51,7 +62,8 @@ async function askAboutUnsaved(window: BrowserWindow, unsaved: string): Promise<
 
 /** Opens the window; it shows itself when the page has painted. */
 export function openWindow({ dist, theme, saved, save }: WindowOptions): JournalWindow {
-  nativeTheme.themeSource = theme === 'system' ? 'system' : theme === 'dark' ? 'dark' : 'light';
+  let chosen = theme;
+  dressSystemParts(chosen);
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   const window = new BrowserWindow({
@@ -60,7 +72,7 @@ export function openWindow({ dist, theme, saved, save }: WindowOptions): Journal
     minHeight: smallestSize.height,
     show: false,
     title: 'Learning Journal',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light,
+    backgroundColor: groundOf(chosen),
     autoHideMenuBar: true,
     webPreferences: {
       preload: join(dist, 'electron', 'preload.cjs'),
@@ -73,6 +85,10 @@ export function openWindow({ dist, theme, saved, save }: WindowOptions): Journal
   if (saved.maximised) window.maximize();
   confine(window.webContents);
   setupContextMenu(window.webContents);
+  const paintGround = (): void => {
+    if (!window.isDestroyed()) window.setBackgroundColor(groundOf(chosen));
+  };
+  nativeTheme.on('updated', paintGround);
   window.once('ready-to-show', () => {
     window.show();
   });
@@ -110,6 +126,11 @@ export function openWindow({ dist, theme, saved, save }: WindowOptions): Journal
   void window.loadURL(`${appOrigin}/index.html`);
   return {
     window,
+    setTheme: (next) => {
+      chosen = next;
+      dressSystemParts(chosen);
+      paintGround();
+    },
     closeReady: (unsaved) => {
       clearTimeout(patience);
       patience = undefined;

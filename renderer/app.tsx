@@ -2,18 +2,24 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Article, Issue } from '../core/journal/types.js';
 import type { StartState } from '../core/ipc/contract.js';
-import { MarkToolbar, stepSentence, usePageSelection } from './features/annotate/index.js';
+import { Aloud } from './features/aloud/index.js';
+import { MarkToolbar, usePageSelection } from './features/annotate/index.js';
 import { Contents } from './features/contents/index.js';
-import { Notices, Status, TopBar } from './features/frame/index.js';
+import { ReadingCursor } from './features/cursor/index.js';
+import { Find } from './features/find/index.js';
+import { FocusMode, Notices, Status, TopBar } from './features/frame/index.js';
 import { Page } from './features/issue/index.js';
 import { Notes } from './features/notes/index.js';
+import { ParagraphMenu } from './features/paragraph/index.js';
 import { Reader, usePlace } from './features/reader/index.js';
 import { SearchBox, type SearchBoxHandle } from './features/search/index.js';
 import { Panels } from './features/settings/index.js';
+import { TermExplained } from './features/terms/index.js';
 import { openNotebook } from './state/annotation-actions.js';
+import { useVeiled } from './state/content-notes.js';
 import { goTo, move, useArticle, useJournal, usePage } from './state/journal.js';
 import { setSide, useLayout, useSideOpen } from './state/layout.js';
-import { closePanel, dialogOpen, usePanel } from './state/panels.js';
+import { closePanel, usePanel } from './state/panels.js';
 import { reportStart } from './start-report.js';
 import { focusArticle } from './ui/use-focus-fallback.js';
 
@@ -21,7 +27,9 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
   const scroller = useRef<HTMLDivElement>(null);
   const notesOpen = useSideOpen('notes');
   const drawer = useLayout((state) => state.drawer);
-  usePlace(scroller, issue.id, article);
+  const veiled = useVeiled(issue.id, article);
+  // Behind its note an article has no places yet: none is gone to, and nothing of it counts as read.
+  usePlace(scroller, issue.id, veiled ? undefined : article);
   usePageSelection(article);
 
   // Before the paint: the marks of the article before must not be drawn over this one's title.
@@ -44,11 +52,6 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && drawer && !event.defaultPrevented) setSide(drawer, false);
-      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      if (step === 0 || !event.altKey || event.ctrlKey || dialogOpen() || !scroller.current) return;
-      if (event.target instanceof Element && event.target.closest('input, [contenteditable="true"]')) return;
-      event.preventDefault();
-      stepSentence(article, scroller.current, step, event.shiftKey);
     };
     // The side buttons of a mouse go back and forward, as in a browser.
     const onMouseUp = (event: MouseEvent): void => {
@@ -61,18 +64,23 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('mouseup', onMouseUp);
     };
-  }, [article, drawer]);
+  }, [drawer]);
 
   return (
     <>
+      <Find article={article} scroller={scroller} />
       {/* A new one for every article: a scroll still gliding must not carry on into the next. */}
       <div className="reading" key={article.id} ref={scroller}>
         <div className="reading-line" />
         <Reader issue={issue} article={article}>
           <MarkToolbar issue={issue} article={article} />
+          <TermExplained issue={issue} />
+          <ParagraphMenu issue={issue} article={article} />
         </Reader>
         {notesOpen && <Notes article={article} />}
+        <ReadingCursor article={article} scroller={scroller} />
       </div>
+      <Aloud issue={issue} article={article} scroller={scroller} />
       {drawer && (
         <div
           className="drawer-ground"
@@ -92,18 +100,19 @@ export function App({ start }: { readonly start: StartState }) {
   const article = useArticle();
   const page = usePage();
   const room = useLayout((state) => state.room);
+  const focusMode = useLayout((state) => state.focusMode);
   const contentsOpen = useSideOpen('contents');
-  const { panel, asked } = usePanel();
+  const { panel, asked, words } = usePanel();
 
   useEffect(() => {
     if (panel !== 'search') return;
-    search.current?.focus();
+    search.current?.focus(words);
     closePanel();
-  }, [panel, asked]);
+  }, [panel, asked, words]);
 
   if (!issue) return null;
   return (
-    <div className="frame" data-room={room}>
+    <div className="frame" data-room={room} data-focus-mode={focusMode || undefined}>
       <a className="skip-link" href="#reading">
         Skip to the article
       </a>
@@ -124,6 +133,7 @@ export function App({ start }: { readonly start: StartState }) {
       {contentsOpen && <Contents issue={issue} />}
       {article && <Columns issue={issue} article={article} />}
       {page && <Page name={page} issue={issue} />}
+      {focusMode && <FocusMode />}
       <Status />
       <Panels folder={start.data.folder} />
     </div>

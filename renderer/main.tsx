@@ -50,6 +50,8 @@ const fonts = Promise.allSettled(faces.map((face) => document.fonts.load(face)))
 const start = await request('start', undefined).catch(() => undefined);
 await fonts;
 if (start) {
+  if (start.preferences.typeface === 'hyperlegible')
+    await document.fonts.load("italic 1em 'Atkinson Hyperlegible Next'").catch(() => undefined);
   loadPreferences(start.preferences, start.data.writable);
   loadProgress(start.progress);
   addNotices(start.notices);

@@ -1,6 +1,6 @@
 // What the content commands print: every problem, or what each issue holds.
-import { gzipSync } from 'node:zlib';
 import type { Root } from 'hast';
+import { gzipSync } from 'node:zlib';
 import { visit } from 'unist-util-visit';
 import type { Issue } from '../../core/journal/types.js';
 import { formatProblem, type Problem } from './problems.js';

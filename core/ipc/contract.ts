@@ -1,6 +1,8 @@
 // The whole conversation between the two processes: one type per direction. Channel names come from the keys.
+import type { Root } from 'hast';
 import type { Annotation } from '../annotation/types.js';
 import type { Issue } from '../journal/types.js';
+import type { PrintContent, PrintError, PrintProgress, PrintRequest, PrintView } from '../print/types.js';
 import type { Preferences } from '../schema/preferences.js';
 import type { ReadingProgress } from '../schema/progress.js';
 import type { Result } from '../result.js';
@@ -49,11 +51,29 @@ export interface StartState {
 export interface IssueSummary {
   readonly id: string;
   readonly title: string;
+  readonly subtitle: string;
   readonly journal: string;
   readonly number: number;
+  /** ISO 8601 date, possibly year and month only. */
+  readonly date: string;
   readonly articles: number;
   readonly minutes: number;
+  readonly words: number;
+  /** Its pieces in their order, so that the window can say how much of it is read. */
+  readonly pieces: readonly { readonly id: string; readonly minutes: number }[];
+  readonly cover?: Root;
 }
+
+/** How printing ended that nothing went wrong with; `notices` is what was found out in reading the notebooks. */
+export type PrintOutcome =
+  | { readonly kind: 'cancelled' }
+  | {
+      readonly kind: 'saved';
+      readonly file: string;
+      readonly pages: number;
+      readonly notices: readonly Notice[];
+    }
+  | { readonly kind: 'printed'; readonly notices: readonly Notice[] };
 
 /** What a menu entry shows; built from the command registry. */
 export interface MenuEntry {
@@ -91,10 +111,21 @@ export interface Requests {
   saveProgress: { request: ReadingProgress; response: Result<null, StorageError> };
   /** Opens an http(s) or mailto address in the reader's own browser or mail program. */
   openExternal: { request: string; response: Result<null, StorageError> };
+  /** Takes the window into full screen, or out of it; answers whether it is going in. */
+  toggleFullScreen: { request: undefined; response: boolean };
   setMenu: { request: readonly MenuEntry[]; response: null };
   reportStart: { request: StartReport; response: null };
   /** Answers the `closing` event once all that was pending is saved, or says why it could not be. */
   closeReady: { request: { readonly unsaved?: string }; response: null };
+  /** Prints, or saves a PDF where the reader says; answers when it is done, cancelled or has failed. One at a time. */
+  print: { request: PrintRequest; response: Result<PrintOutcome, PrintError> };
+  cancelPrint: { request: undefined; response: null };
+  /** Shows the PDF saved last in the system's file manager. */
+  showPdf: { request: undefined; response: null };
+  /** Asked by the page that is printed: what it is to hold. Null for every other page. */
+  printContent: { request: undefined; response: PrintContent | null };
+  /** The page that is printed has laid out what `printView` asked for. */
+  printLaidOut: { request: undefined; response: null };
 }
 
 const channels = {
@@ -107,9 +138,15 @@ const channels = {
   savePreferences: true,
   saveProgress: true,
   openExternal: true,
+  toggleFullScreen: true,
   setMenu: true,
   reportStart: true,
   closeReady: true,
+  print: true,
+  cancelPrint: true,
+  showPdf: true,
+  printContent: true,
+  printLaidOut: true,
 } satisfies Record<keyof Requests, true>;
 
 /** Every request channel, so that the preload can refuse all others. */
@@ -123,6 +160,10 @@ export interface Events {
   closing: null;
   /** An issue was compiled anew while the program runs (an editor at work). */
   issueChanged: Issue;
+  /** How far the printing is that the window asked for. */
+  printProgress: PrintProgress;
+  /** To the page that is printed: lay this out, then answer with `printLaidOut`. */
+  printView: PrintView;
 }
 
 /** What `window.journal` offers the renderer. */

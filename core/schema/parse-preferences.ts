@@ -1,16 +1,42 @@
 // Reads preferences from disk or from the window: what does not fit falls back to its default, field by field.
 import { z } from 'zod';
-import { defaultPreferences, textSizeLimits, type Preferences } from './preferences.js';
+import { papers } from '../print/types.js';
+import { spareMinutes } from '../reading/fitting.js';
+import {
+  aloudRateLimits,
+  defaultPreferences,
+  leadingLimits,
+  measureLimits,
+  textSizeLimits,
+  typefaces,
+  type Preferences,
+} from './preferences.js';
+import { themeChoices } from './themes.js';
 
 /** Preferences as the window sends them. */
 export const preferencesSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  theme: z.enum(['system', 'paper', 'dark']),
+  theme: z.enum(themeChoices),
   textSize: z.int().min(textSizeLimits.min).max(textSizeLimits.max),
+  leading: z.int().min(leadingLimits.min).max(leadingLimits.max),
+  measure: z.int().min(measureLimits.min).max(measureLimits.max),
+  typeface: z.enum(typefaces),
+  justified: z.boolean(),
+  hyphenation: z.boolean(),
   contentsOpen: z.boolean(),
   notesOpen: z.boolean(),
   lastMeaning: z.string().max(100),
   contentNotes: z.boolean(),
+  glossary: z.boolean(),
+  aloudRate: z.number().min(aloudRateLimits.min).max(aloudRateLimits.max),
+  aloudVoice: z.string().max(500),
+  spareMinutes: z.literal(spareMinutes),
+  print: z.strictObject({
+    scope: z.enum(['article', 'issue']),
+    marks: z.boolean(),
+    notes: z.boolean(),
+    paper: z.enum(papers),
+  }),
 }) satisfies z.ZodType<Preferences>;
 
 /** Never fails: a field that does not fit is as a new reader has it. */

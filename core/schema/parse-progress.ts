@@ -1,12 +1,22 @@
 // Reads reading progress from disk or from the window: an article whose place does not fit is unread.
 import { z } from 'zod';
-import { emptyProgress, type ReadingProgress } from './progress.js';
+import { emptyProgress, mostBookmarks, type Bookmark, type ReadingProgress } from './progress.js';
 
 const articleProgress = z.strictObject({
   block: z.string().max(200),
   offset: z.number(),
   furthest: z.number().min(0).max(1),
   opened: z.iso.datetime({ offset: true }),
+});
+
+const bookmark = z.strictObject({
+  issue: z.string().max(200),
+  article: z.string().max(200),
+  block: z.string().max(200),
+  title: z.string().max(500),
+  label: z.string().max(40),
+  words: z.string().max(200),
+  made: z.iso.datetime({ offset: true }),
 });
 
 const articleKey = z.string().max(400);
@@ -18,7 +28,20 @@ export const progressSchema = z.strictObject({
   article: z.string().max(200).optional(),
   articles: z.record(articleKey, articleProgress),
   editions: z.record(z.string().max(200), z.int().positive()),
+  bookmarks: z.array(bookmark).max(mostBookmarks),
 });
+
+/** The bookmarks that fit, one a block. */
+function parseBookmarks(stored: unknown): readonly Bookmark[] {
+  const kept = new Map<string, Bookmark>();
+  for (const value of z.array(z.unknown()).catch([]).parse(stored)) {
+    const parsed = bookmark.safeParse(value);
+    if (!parsed.success || kept.size >= mostBookmarks) continue;
+    const { issue, article, block } = parsed.data;
+    kept.set(JSON.stringify([issue, article, block]), parsed.data);
+  }
+  return [...kept.values()];
+}
 
 /** Never fails: what does not fit is left out. */
 export function parseProgress(stored: unknown): ReadingProgress {
@@ -42,5 +65,6 @@ export function parseProgress(stored: unknown): ReadingProgress {
     ...(article === undefined ? {} : { article }),
     articles: Object.fromEntries(articles),
     editions: Object.fromEntries(editions),
+    bookmarks: parseBookmarks(fields['bookmarks']),
   };
 }

@@ -12,6 +12,23 @@ export interface ArticleProgress {
   readonly opened: string;
 }
 
+/** A place the reader wants to find again. One block has one at most. */
+export interface Bookmark {
+  readonly issue: string;
+  readonly article: string;
+  /** Id of the block. */
+  readonly block: string;
+  /** Title of the article, and what the block was cited by and began with, for when its issue is not open or it is gone. */
+  readonly title: string;
+  readonly label: string;
+  readonly words: string;
+  /** When it was set, ISO 8601. */
+  readonly made: string;
+}
+
+/** Most bookmarks kept in the library. */
+export const mostBookmarks = 2000;
+
 /** Kept in `reading-progress.json` in the data folder. */
 export interface ReadingProgress {
   readonly schemaVersion: 1;
@@ -21,7 +38,14 @@ export interface ReadingProgress {
   readonly articles: Readonly<Record<`${string}/${string}`, ArticleProgress>>;
   /** The edition of each issue that the reader's marks were last looked at against, by issue id. */
   readonly editions: Readonly<Record<string, number>>;
+  /** In the order they were set. */
+  readonly bookmarks: readonly Bookmark[];
 }
 
 /** Nothing read yet. */
-export const emptyProgress: ReadingProgress = { schemaVersion: 1, articles: {}, editions: {} };
+export const emptyProgress: ReadingProgress = {
+  schemaVersion: 1,
+  articles: {},
+  editions: {},
+  bookmarks: [],
+};

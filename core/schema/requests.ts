@@ -1,6 +1,7 @@
 // The shape of every request the window may make; a channel without one does not compile.
 import { z } from 'zod';
 import type { Requests } from '../ipc/contract.js';
+import { papers } from '../print/types.js';
 import { annotationSchema } from './annotation.js';
 import { preferencesSchema } from './parse-preferences.js';
 import { progressSchema } from './parse-progress.js';
@@ -40,6 +41,15 @@ const startReport = z.strictObject({
   searchIndexMs: z.number().nonnegative(),
 });
 
+const printRequest = z.strictObject({
+  to: z.enum(['pdf', 'printer']),
+  issue: id,
+  article: id.optional(),
+  marks: z.boolean(),
+  notes: z.boolean(),
+  paper: z.enum(papers),
+});
+
 /** A parser for the payload of every channel. */
 export const requestSchemas: { readonly [K in keyof Requests]: z.ZodType } = {
   start: z.undefined(),
@@ -55,7 +65,13 @@ export const requestSchemas: { readonly [K in keyof Requests]: z.ZodType } = {
   savePreferences: preferencesSchema,
   saveProgress: progressSchema,
   openExternal: z.string().max(2000),
+  toggleFullScreen: z.undefined(),
   setMenu: z.array(menuEntry).max(200),
   reportStart: startReport,
   closeReady: z.strictObject({ unsaved: z.string().max(2000).optional() }),
+  print: printRequest,
+  cancelPrint: z.undefined(),
+  showPdf: z.undefined(),
+  printContent: z.undefined(),
+  printLaidOut: z.undefined(),
 };

@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A short write is finished, a write of nothing at all is a full disk. */
-async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
+async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let done = 0; done < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, done);
     if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });
@@ -33,11 +33,15 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Replaces `path` by `text` (UTF-8) and resolves when that is durable. Makes the folder if need be; leaves no
+ * Replaces `path` by `content` (text as UTF-8) and resolves when that is durable. Makes the folder if need be; leaves no
  * temporary file behind when it fails, and takes over one that a killed program left. One write at a time a path.
  * Throws Node's own file errors. `openFile` is Node's `open`; tests put a failing disk in its place.
  */
-export async function writeDurably(path: string, text: string, openFile: typeof open = open): Promise<void> {
+export async function writeDurably(
+  path: string,
+  content: string | Uint8Array,
+  openFile: typeof open = open,
+): Promise<void> {
   const folder = dirname(path);
   await makeFolder(folder);
   const temporary = join(folder, `.${basename(path)}.tmp`);
@@ -45,7 +49,7 @@ export async function writeDurably(path: string, text: string, openFile: typeof 
   try {
     const file = await openFile(temporary, 'wx');
     try {
-      await writeAll(file, Buffer.from(text, 'utf8'));
+      await writeAll(file, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
       await file.sync();
     } finally {
       await file.close();

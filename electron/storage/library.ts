@@ -1,6 +1,6 @@
 // The issues that came with the program: compiled files, read and checked when asked for.
 import { watch } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { IssueSummary, StorageError } from '../../core/ipc/contract.js';
 import type { Issue } from '../../core/journal/types.js';
@@ -20,7 +20,38 @@ async function issueFiles(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function readIssue(folder: string, file: string): Promise<Result<Issue, StorageError>> {
+function summaryOf(issue: Issue): IssueSummary {
+  const { id, title, subtitle, journal, number, date, articles, cover } = issue;
+  const sum = (of: 'minutes' | 'words'): number =>
+    articles.reduce((total, article) => total + article[of], 0);
+  return {
+    ...{ id, title, subtitle, journal, number, date },
+    articles: articles.length,
+    minutes: sum('minutes'),
+    words: sum('words'),
+    pieces: articles.map((article) => ({ id: article.id, minutes: article.minutes })),
+    ...(cover && { cover }),
+  };
+}
+
+/** What was found in a file, as long as it is the same file. */
+interface Known {
+  readonly stamp: string;
+  /** Undefined when the file is no issue. */
+  readonly summary: IssueSummary | undefined;
+}
+
+/** By path: an issue is some hundred kilobytes, of which a list shows a few words. */
+const known = new Map<string, Known>();
+
+/** Time and size of a file; undefined when it cannot be told. */
+const stampOf = (path: string): Promise<string | undefined> =>
+  stat(path).then(
+    ({ mtimeMs, size }) => `${String(mtimeMs)} ${String(size)}`,
+    () => undefined,
+  );
+
+async function parseFile(folder: string, file: string): Promise<Result<Issue, StorageError>> {
   try {
     const parsed = parseIssue(JSON.parse(await readFile(join(folder, file), 'utf8')));
     if (parsed.ok) return ok(parsed.value);
@@ -31,6 +62,14 @@ async function readIssue(folder: string, file: string): Promise<Result<Issue, St
   } catch {
     return err({ kind: 'unreadable', message: `The issue file ${file} could not be read. ${repair}` });
   }
+}
+
+async function readIssue(folder: string, file: string): Promise<Result<Issue, StorageError>> {
+  const path = join(folder, file);
+  const stamp = await stampOf(path);
+  const read = await parseFile(folder, file);
+  if (stamp !== undefined) known.set(path, { stamp, summary: read.ok ? summaryOf(read.value) : undefined });
+  return read;
 }
 
 /** Reads the issue `wanted`, or the first there is, from `folder` (one JSON file an issue). */
@@ -45,15 +84,20 @@ export async function openIssue(
   return readIssue(folder, file);
 }
 
-/** Every issue in `folder` that can be opened, by journal and then by number. */
+async function summarise(folder: string, file: string): Promise<IssueSummary | undefined> {
+  const path = join(folder, file);
+  const before = known.get(path);
+  if (before && before.stamp === (await stampOf(path))) return before.summary;
+  const read = await readIssue(folder, file);
+  return read.ok ? summaryOf(read.value) : undefined;
+}
+
+/** Every issue in `folder` that can be opened, by journal and then by number; a file that is known is not read again. */
 export async function listIssues(folder: string): Promise<readonly IssueSummary[]> {
   const summaries: IssueSummary[] = [];
   for (const file of await issueFiles(folder)) {
-    const read = await readIssue(folder, file);
-    if (!read.ok) continue;
-    const { id, title, journal, number, articles } = read.value;
-    const minutes = articles.reduce((sum, article) => sum + article.minutes, 0);
-    summaries.push({ id, title, journal, number, articles: articles.length, minutes });
+    const summary = await summarise(folder, file);
+    if (summary) summaries.push(summary);
   }
   return summaries.sort((a, b) => a.journal.localeCompare(b.journal, 'en') || a.number - b.number);
 }

@@ -1,10 +1,17 @@
 // The one list of commands: it feeds the native menu, the keyboard and the tooltips.
 import type { MenuEntry } from '../../core/ipc/contract.js';
 import { request } from '../platform/journal.js';
-import { goTo, move, turn } from '../state/journal.js';
-import { toggleSide } from '../state/layout.js';
+import { toggleAloud } from '../state/aloud.js';
+import { announce } from '../state/announce.js';
+import { toggleBookmark } from '../state/bookmarks.js';
+import { findStep, openFind } from '../state/find.js';
+import { toggleFullScreen } from '../state/full-screen.js';
+import { articleOf, goTo, move, turn, useJournal } from '../state/journal.js';
+import { setFocusMode, toggleFocusMode, toggleSide } from '../state/layout.js';
+import { askParagraph } from '../state/paragraph.js';
 import { stepTextSize } from '../state/preferences.js';
 import { openPanel } from '../state/panels.js';
+import { toggleReadHere } from '../state/read-actions.js';
 import { undoOrRedo } from '../state/undo-actions.js';
 
 /** Something the reader can do, by whatever way. */
@@ -19,6 +26,12 @@ export interface Command {
   readonly perform: () => void;
 }
 
+/** The numbers are those of an article. */
+function openGoTo(): void {
+  if (articleOf(useJournal.getState())) openPanel('goto');
+  else announce('Open an article first: paragraphs are numbered in each.');
+}
+
 /** All commands, in menu order. */
 export const commands: readonly Command[] = [
   {
@@ -28,6 +41,15 @@ export const commands: readonly Command[] = [
     keys: ['Ctrl+,'],
     perform: () => {
       openPanel('settings');
+    },
+  },
+  {
+    id: 'print',
+    label: 'Print or save as PDF',
+    group: 'File',
+    keys: ['Ctrl+P'],
+    perform: () => {
+      openPanel('print');
     },
   },
   {
@@ -51,11 +73,19 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    id: 'read',
+    label: 'Mark as read or unread',
+    group: 'Edit',
+    keys: ['Ctrl+Shift+R'],
+    perform: toggleReadHere,
+  },
+  {
     id: 'search',
     label: 'Search',
     group: 'Go',
     keys: ['Ctrl+K'],
     perform: () => {
+      setFocusMode(false);
       openPanel('search');
     },
   },
@@ -96,6 +126,61 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    id: 'paragraph',
+    label: 'Paragraph actions',
+    group: 'Go',
+    keys: ['Ctrl+.'],
+    perform: askParagraph,
+  },
+  {
+    id: 'find',
+    label: 'Find in article',
+    group: 'Go',
+    keys: ['Ctrl+F'],
+    perform: openFind,
+  },
+  {
+    id: 'find-next',
+    label: 'Find next',
+    group: 'Go',
+    keys: ['F3'],
+    perform: () => {
+      findStep(1);
+    },
+  },
+  {
+    id: 'find-previous',
+    label: 'Find previous',
+    group: 'Go',
+    keys: ['Shift+F3'],
+    perform: () => {
+      findStep(-1);
+    },
+  },
+  {
+    id: 'goto',
+    label: 'Go to paragraph',
+    group: 'Go',
+    keys: ['Ctrl+G'],
+    perform: openGoTo,
+  },
+  {
+    id: 'bookmark',
+    label: 'Set or remove bookmark',
+    group: 'Go',
+    keys: ['Ctrl+D'],
+    perform: toggleBookmark,
+  },
+  {
+    id: 'bookmarks',
+    label: 'Bookmarks',
+    group: 'Go',
+    keys: ['Ctrl+Shift+D'],
+    perform: () => {
+      openPanel('bookmarks');
+    },
+  },
+  {
     id: 'edition',
     label: 'Marks in the new edition',
     group: 'Go',
@@ -111,6 +196,15 @@ export const commands: readonly Command[] = [
     keys: ['Ctrl+Shift+A'],
     perform: () => {
       goTo({ page: 'issue' });
+    },
+  },
+  {
+    id: 'library',
+    label: 'Library',
+    group: 'Go',
+    keys: ['Ctrl+Shift+O'],
+    perform: () => {
+      goTo({ page: 'library' });
     },
   },
   {
@@ -150,6 +244,29 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    id: 'aloud',
+    label: 'Read aloud, or pause',
+    group: 'View',
+    keys: ['Ctrl+Shift+U'],
+    perform: toggleAloud,
+  },
+  {
+    id: 'focus',
+    label: 'Focus mode',
+    group: 'View',
+    keys: ['Ctrl+Shift+F'],
+    perform: toggleFocusMode,
+  },
+  {
+    id: 'fullscreen',
+    label: 'Full screen',
+    group: 'View',
+    keys: ['F11'],
+    perform: () => {
+      void toggleFullScreen();
+    },
+  },
+  {
     id: 'larger',
     label: 'Larger text',
     group: 'View',
@@ -177,10 +294,19 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    id: 'palette',
+    label: 'All commands',
+    group: 'Help',
+    keys: ['Ctrl+Shift+P'],
+    perform: () => {
+      openPanel('palette');
+    },
+  },
+  {
     id: 'keyboard',
     label: 'Keyboard shortcuts',
     group: 'Help',
-    keys: ['Ctrl+/'],
+    keys: ['Ctrl+/', '?'],
     perform: () => {
       openPanel('keyboard');
     },

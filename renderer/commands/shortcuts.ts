@@ -32,7 +32,9 @@ export function listenToKeys(): () => void {
     if (event.defaultPrevented || event.isComposing || dialogOpen()) return;
     const pressed = acceleratorOf(event);
     const command = commands.find(({ keys }) => keys.includes(pressed));
-    if (!command || (command.leaveToText && writing(event.target))) return;
+    // A bare character is what is being written.
+    const ofText = command?.leaveToText === true || pressed.length === 1;
+    if (!command || (ofText && writing(event.target))) return;
     event.preventDefault();
     command.perform();
   };

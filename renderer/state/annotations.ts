@@ -52,7 +52,8 @@ export const cardId = (id: string): string => `card-${id.replace(/[^a-zA-Z0-9-]/
 const startOf = (mark: Mark): number =>
   mark.resolution.status === 'orphan' ? Number.POSITIVE_INFINITY : mark.resolution.range.start;
 
-const inReadingOrder = (marks: readonly Mark[]): readonly Mark[] =>
+/** Marks in reading order; those whose passage was not found come last. */
+export const inReadingOrder = (marks: readonly Mark[]): readonly Mark[] =>
   marks.toSorted(
     (a, b) => startOf(a) - startOf(b) || a.annotation.created.localeCompare(b.annotation.created),
   );
@@ -73,7 +74,7 @@ const sameIds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((id) => b.has(id));
 
 /** Cuts every marked block into segments. What did not change keeps its identity, so that it is not drawn again. */
-function place(
+export function placeMarks(
   article: Article,
   marks: readonly Mark[],
   before: ReadonlyMap<string, BlockMarks>,
@@ -112,7 +113,7 @@ export function showMarks(marks: readonly Mark[]): void {
     return {
       marks: sorted,
       byId: new Map(sorted.map((mark) => [mark.annotation.id, mark])),
-      byBlock: place(state.article, sorted, state.byBlock),
+      byBlock: placeMarks(state.article, sorted, state.byBlock),
     };
   });
 }

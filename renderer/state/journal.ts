@@ -5,8 +5,8 @@ import type { Article, Issue } from '../../core/journal/types.js';
 import type { ArticleProgress } from '../../core/schema/progress.js';
 import { progressKey, useProgress } from './progress.js';
 
-/** A page of the issue that is no article: what the issue is, its glossary, its index. */
-export type PageName = 'issue' | 'glossary' | 'index';
+/** A page that is no article: what the issue is, its glossary, its index; and the library of all issues. */
+export type PageName = 'issue' | 'glossary' | 'index' | 'library';
 
 /** A page made from the issue. */
 export interface PagePlace {
@@ -74,19 +74,14 @@ export function replaceIssue(issue: Issue): void {
 }
 
 /** The article on show. */
-export const useArticle = (): Article | undefined =>
-  useJournal(({ issue, history, at }) =>
-    issue?.articles.find((article) => article.id === history[at]?.article),
-  );
+export const useArticle = (): Article | undefined => useJournal(articleOf);
 
 /** The page of the issue on show, or undefined when an article is. */
 export const usePage = (): PageName | undefined => useJournal(({ history, at }) => history[at]?.page);
 
 /** The article on show, outside React. */
-function currentArticle(): Article | undefined {
-  const { issue, history, at } = useJournal.getState();
-  return issue?.articles.find((article) => article.id === history[at]?.article);
-}
+export const articleOf = ({ issue, history, at }: JournalState): Article | undefined =>
+  issue?.articles.find((article) => article.id === history[at]?.article);
 
 /** The history with the reader's present position noted in the place being left. */
 function leaving({ issue, history, at }: JournalState): readonly Place[] {
@@ -129,9 +124,10 @@ export function move(step: -1 | 1): void {
 
 /** Goes to the article before (-1) or after (+1) in the contents. */
 export function turn(step: -1 | 1): void {
-  const { issue } = useJournal.getState();
+  const state = useJournal.getState();
+  const { issue } = state;
   if (!issue) return;
-  const here = currentArticle();
+  const here = articleOf(state);
   // The pages about the issue stand before its first article.
   const next = here ? neighbourOf(issue, here, step) : step === 1 ? issue.articles[0] : undefined;
   if (next) goTo({ article: next.id });

@@ -1,5 +1,6 @@
 // Which of the side columns are open: remembered in a wide window, drawers in a narrow one.
 import { create } from 'zustand';
+import { announce } from './announce.js';
 import { changePreferences, usePreferences } from './preferences.js';
 
 /** `wide` shows three columns, `medium` makes the notes a drawer, `narrow` the contents too. */
@@ -12,10 +13,16 @@ const measure = (): Room => (wide.matches ? 'wide' : medium.matches ? 'medium' :
 interface LayoutState {
   readonly room: Room;
   readonly drawer: 'contents' | 'notes' | null;
+  /** Nothing but the text; which sides are open is remembered beneath it. */
+  readonly focusMode: boolean;
 }
 
 /** How much room the window has, and which drawer is open in it. */
-export const useLayout = create<LayoutState>(() => ({ room: measure(), drawer: null }));
+export const useLayout = create<LayoutState>(() => ({
+  room: measure(),
+  drawer: null,
+  focusMode: false,
+}));
 
 for (const query of [wide, medium])
   query.addEventListener('change', () => {
@@ -27,13 +34,26 @@ const remembered = (side: 'contents' | 'notes', room: Room): boolean =>
 
 /** Whether a side column is on show. */
 export function useSideOpen(side: 'contents' | 'notes'): boolean {
-  const { room, drawer } = useLayout();
+  const { room, drawer, focusMode } = useLayout();
   const kept = usePreferences((state) => (side === 'contents' ? state.contentsOpen : state.notesOpen));
-  return remembered(side, room) ? kept : drawer === side;
+  return !focusMode && (remembered(side, room) ? kept : drawer === side);
 }
 
-/** Opens or closes a side column. */
+/** Hides everything but the text, or brings it all back. */
+export function setFocusMode(on: boolean): void {
+  if (on === useLayout.getState().focusMode) return;
+  useLayout.setState({ focusMode: on, drawer: null });
+  announce(on ? 'Focus mode. Escape brings everything back.' : 'Focus mode left');
+}
+
+/** Into focus mode, or out of it. */
+export function toggleFocusMode(): void {
+  setFocusMode(!useLayout.getState().focusMode);
+}
+
+/** Opens or closes a side column; what is opened in focus mode ends it. */
 export function setSide(side: 'contents' | 'notes', open: boolean): void {
+  if (open) setFocusMode(false);
   if (remembered(side, useLayout.getState().room)) {
     changePreferences(side === 'contents' ? { contentsOpen: open } : { notesOpen: open });
   } else useLayout.setState({ drawer: open ? side : null });
@@ -41,8 +61,8 @@ export function setSide(side: 'contents' | 'notes', open: boolean): void {
 
 /** Closes a side column if it is open, else opens it. */
 export function toggleSide(side: 'contents' | 'notes'): void {
-  const { room, drawer } = useLayout.getState();
+  const { room, drawer, focusMode } = useLayout.getState();
   const { contentsOpen, notesOpen } = usePreferences.getState();
   const kept = side === 'contents' ? contentsOpen : notesOpen;
-  setSide(side, !(remembered(side, room) ? kept : drawer === side));
+  setSide(side, focusMode || !(remembered(side, room) ? kept : drawer === side));
 }

@@ -2,22 +2,30 @@
 import { create } from 'zustand';
 
 /** The panels a command can open. */
-export type Panel = 'settings' | 'keyboard' | 'edition' | 'search';
+export type Panel =
+  'settings' | 'keyboard' | 'edition' | 'print' | 'search' | 'palette' | 'goto' | 'bookmarks';
 
-/** The open panel; `asked` counts requests, so that asking again for the search box focuses it again. */
-export const usePanel = create<{ readonly panel: Panel | null; readonly asked: number }>(() => ({
-  panel: null,
-  asked: 0,
-}));
+interface PanelState {
+  readonly panel: Panel | null;
+  /** Counts requests, so that asking again for the search box focuses it again. */
+  readonly asked: number;
+  /** What is to be looked for in the search box. */
+  readonly words: string | undefined;
+}
 
-/** Opens a panel in place of any other. */
-export function openPanel(panel: Panel): void {
-  usePanel.setState(({ asked }) => ({ panel, asked: asked + 1 }));
+/** The open panel. */
+export const usePanel = create<PanelState>(() => ({ panel: null, asked: 0, words: undefined }));
+
+/** Opens a panel in place of any other; the search box with words to look for. */
+export function openPanel(panel: Panel, words?: string): void {
+  usePanel.setState(({ asked }) => ({ panel, asked: asked + 1, words }));
 }
 
 /** Whether a dialog is open, behind which nothing may happen. */
-export const dialogOpen = (): boolean =>
-  ['settings', 'keyboard', 'edition'].includes(usePanel.getState().panel ?? '');
+export function dialogOpen(): boolean {
+  const { panel } = usePanel.getState();
+  return panel !== null && panel !== 'search';
+}
 
 /** Closes whatever panel is open. */
 export function closePanel(): void {

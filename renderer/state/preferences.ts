@@ -1,6 +1,7 @@
 // The reader's choices, applied to the page at once and remembered on disk.
 import { create } from 'zustand';
 import { defaultPreferences, textSizeLimits, type Preferences } from '../../core/schema/preferences.js';
+import { shownTheme } from '../../core/schema/themes.js';
 import { request } from '../platform/journal.js';
 import { addNotices } from './notices.js';
 
@@ -11,11 +12,18 @@ export const usePreferences = create<Preferences>(() => defaultPreferences);
 export const textSizeStep = 10;
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+const contrastSystem = window.matchMedia('(prefers-contrast: more)');
 
-function apply({ theme, textSize }: Preferences): void {
-  const shown = theme === 'system' ? (darkSystem.matches ? 'dark' : 'paper') : theme;
-  document.documentElement.dataset['theme'] = shown;
-  document.documentElement.style.setProperty('--reading-scale', String(textSize / 100));
+function apply(preferences: Preferences): void {
+  const system = { dark: darkSystem.matches, moreContrast: contrastSystem.matches };
+  const { dataset, style } = document.documentElement;
+  dataset['theme'] = shownTheme(preferences.theme, system);
+  dataset['typeface'] = preferences.typeface;
+  dataset['justified'] = String(preferences.justified);
+  dataset['hyphenation'] = String(preferences.hyphenation);
+  style.setProperty('--reading-scale', String(preferences.textSize / 100));
+  style.setProperty('--leading', String(preferences.leading / 100));
+  style.setProperty('--measure', String(preferences.measure));
 }
 
 let remembers = true;
@@ -25,9 +33,10 @@ export function loadPreferences(stored: Preferences, writable: boolean): void {
   remembers = writable;
   usePreferences.setState(stored, true);
   apply(stored);
-  darkSystem.addEventListener('change', () => {
-    apply(usePreferences.getState());
-  });
+  for (const query of [darkSystem, contrastSystem])
+    query.addEventListener('change', () => {
+      apply(usePreferences.getState());
+    });
 }
 
 /** Changes some preferences, shows the change at once and remembers it. */

@@ -1,7 +1,11 @@
 // How far the reader is in each article, remembered a moment after the page comes to rest.
 import { create } from 'zustand';
 import { emptyProgress, type ArticleProgress, type ReadingProgress } from '../../core/schema/progress.js';
+import type { StorageError } from '../../core/ipc/contract.js';
+import type { Result } from '../../core/result.js';
 import { request } from '../platform/journal.js';
+
+export { readState } from '../../core/reading/read-state.js';
 
 /** Reading progress of the whole library. */
 export const useProgress = create<ReadingProgress>(() => emptyProgress);
@@ -20,10 +24,14 @@ export function loadProgress(stored: ReadingProgress): void {
 
 /** Writes down at once what is waiting. A failure is not shown: the place is a convenience, and the folder's state is. */
 export async function flushProgress(): Promise<void> {
-  if (timer === undefined) return;
+  if (timer !== undefined) await saveProgressNow();
+}
+
+/** Writes everything down now; an answer that is not ok says why it could not be. */
+export function saveProgressNow(): Promise<Result<null, StorageError>> {
   clearTimeout(timer);
   timer = undefined;
-  await request('saveProgress', useProgress.getState());
+  return request('saveProgress', useProgress.getState());
 }
 
 /** Notes where the reader is; `furthest` never goes back. */
@@ -45,11 +53,15 @@ export function noteProgress(issue: string, article: string, place: Omit<Article
   timer = setTimeout(() => void flushProgress(), restMs);
 }
 
-/** How read an article is, for the contents. */
-export type ReadState = 'unread' | 'reading' | 'read';
-
-/** Read when its end was on screen, reading when anything past the first screen was. */
-export function readState(progress: ArticleProgress | undefined): ReadState {
-  if (!progress || progress.furthest === 0) return 'unread';
-  return progress.furthest >= 1 ? 'read' : 'reading';
+/** Puts what is known of an article in place of what was, or forgets it; written down a moment later. */
+export function setProgress(issue: string, article: string, place: ArticleProgress | undefined): void {
+  const key = progressKey(issue, article);
+  useProgress.setState(({ articles }) => ({
+    articles: Object.fromEntries([
+      ...Object.entries(articles).filter(([known]) => known !== key),
+      ...(place ? [[key, place] as const] : []),
+    ]),
+  }));
+  clearTimeout(timer);
+  timer = setTimeout(() => void flushProgress(), restMs);
 }

@@ -1,4 +1,4 @@
-// Undo and redo of annotation steps, said in words, in the article they belong to.
+// Undo and redo, said in words; of a step on an annotation in the article it belongs to.
 import { announce } from './announce.js';
 import { activateWhenOpen, closeNote, replaceAnnotation } from './annotation-actions.js';
 import { useAnnotations } from './annotations.js';
@@ -14,6 +14,12 @@ export function undoOrRedo(direction: 'undo' | 'redo'): void {
     announce(direction === 'undo' ? 'Nothing to undo' : 'Nothing to redo');
     return;
   }
+  const said = `${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
+  if ('undo' in step) {
+    step[direction]();
+    announce(said);
+    return;
+  }
   const [from, to] = direction === 'undo' ? [step.after, step.before] : [step.before, step.after];
   replaceAnnotation(step.ref, from, to);
   const { issue, history, at } = useJournal.getState();
@@ -25,5 +31,5 @@ export function undoOrRedo(direction: 'undo' | 'redo'): void {
     if (issue?.id === step.ref.issue) goTo({ article: step.ref.article });
     else void switchIssue(step.ref.issue, step.ref.article);
   }
-  announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`);
+  announce(said);
 }

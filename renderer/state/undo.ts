@@ -1,16 +1,26 @@
-// The undo stack of the session: every step on annotations, across articles.
+// The undo stack of the session: every step on annotations, across articles, and what else can be taken back.
 import { create } from 'zustand';
 import type { Annotation } from '../../core/annotation/types.js';
 import type { ArticleRef } from '../../core/ipc/contract.js';
 
-/** One undoable step: what one annotation was before (null: not there) and after. */
-export interface Step {
+/** A step on one annotation: what it was before (null: not there) and after. */
+export interface AnnotationStep {
   /** What the reader did, in a few words ("delete"). */
   readonly label: string;
   readonly ref: ArticleRef;
   readonly before: Annotation | null;
   readonly after: Annotation | null;
 }
+
+/** A step that knows itself how it is taken back and done again. */
+export interface Deed {
+  readonly label: string;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** One undoable step. */
+export type Step = AnnotationStep | Deed;
 
 interface UndoState {
   readonly done: readonly Step[];
@@ -37,3 +47,6 @@ export function takeStep(direction: 'undo' | 'redo'): Step | undefined {
   );
   return step;
 }
+
+/** The step that Undo would take back next. */
+export const latestStep = (): Step | undefined => useUndo.getState().done.at(-1);

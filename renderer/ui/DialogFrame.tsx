@@ -10,21 +10,24 @@ interface DialogFrameProps {
   readonly onClose: () => void;
   /** Room for two columns. */
   readonly wide?: boolean;
+  /** Stands beside the page and leaves it in sight, for what changes the page. */
+  readonly sheet?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal dialog that is open as long as it is rendered. */
-export function DialogFrame({ title, onClose, wide = false, children }: DialogFrameProps) {
+export function DialogFrame({ title, onClose, wide = false, sheet = false, children }: DialogFrameProps) {
+  const kind = sheet ? ' dialog-sheet' : wide ? ' dialog-wide' : '';
   return (
     <ModalOverlay
-      className="dialog-ground"
+      className={sheet ? 'dialog-ground dialog-ground-clear' : 'dialog-ground'}
       isOpen
       isDismissable
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
     >
-      <Modal className={wide ? 'dialog-modal dialog-wide' : 'dialog-modal'}>
+      <Modal className={`dialog-modal${kind}`}>
         <Dialog className="dialog">
           <header className="dialog-head">
             <Heading slot="title" level={2}>

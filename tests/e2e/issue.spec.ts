@@ -162,6 +162,8 @@ test.describe('a program with content of its own', () => {
     const { title, contents, toolbar, marks } = parts(page);
     const others = page.getByRole('region', { name: 'Other issues' }).getByRole('button');
     await expect(contents.getByRole('link')).toHaveCount(2);
+    // A piece counts as opened once its note is passed.
+    await openArticle(page, /Story/);
     await page.keyboard.press('Control+Shift+A');
     await expect(title).toHaveText('A small issue');
     await expect(others).toHaveText([/Sustaining change.*22 pieces/]);

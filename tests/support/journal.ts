@@ -60,10 +60,12 @@ export const parts = (page: Page) => ({
   marks: page.locator('mark'),
 });
 
-/** Opens an article from the contents. */
+/** Opens an article from the contents, and past the note before it if it carries one. */
 export async function openArticle(page: Page, name: RegExp): Promise<void> {
   const link = parts(page).contents.getByRole('link', { name });
   await link.click();
+  const read = page.getByRole('button', { name: /^Read the (?:story|article)$/ });
+  if (await read.isVisible()) await read.click();
   await page.waitForFunction(
     () => document.querySelector('.notes-empty, .card, [aria-label="Notes"]') !== null,
   );

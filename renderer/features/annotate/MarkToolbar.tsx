@@ -5,6 +5,7 @@ import { meanings } from '../../../core/annotation/meanings.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { announce } from '../../state/announce.js';
 import { useAnnotations } from '../../state/annotations.js';
+import { useCursor } from '../../state/cursor.js';
 import { dialogOpen } from '../../state/panels.js';
 import { usePreferences } from '../../state/preferences.js';
 import { clearSelection, useSelection, type Passage } from '../../state/selection.js';
@@ -62,10 +63,12 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
 
   useEffect(() => {
     const words = article.text.slice(passage.start, passage.end).split(/\s+/).length;
-    announce(
-      `${words} ${words === 1 ? 'word' : 'words'} selected. 1 to ${meanings.length} to highlight, Enter for the last meaning, N for a note, C to copy with reference.`,
-      { visible: false },
-    );
+    // What the reading cursor covers is said by the cursor.
+    if (useCursor.getState().span?.start !== passage.start)
+      announce(
+        `${words} ${words === 1 ? 'word' : 'words'} selected. 1 to ${meanings.length} to highlight, Enter for the last meaning, N for a note, C to copy with reference.`,
+        { visible: false },
+      );
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || dialogOpen()) return;
       if (typing(event.target)) return;

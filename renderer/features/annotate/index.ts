@@ -1,4 +1,5 @@
 // Marking: following the selection and the toolbar beside it.
+export { copyWithReference, markPassage, notePassage } from './actions.js';
 export { MarkToolbar } from './MarkToolbar.js';
-export { stepSentence } from './sentence-cursor.js';
 export { usePageSelection } from './use-page-selection.js';
+export { gap, placeToolbar } from './place-toolbar.js';

@@ -3,28 +3,18 @@ import { PencilLine } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { contentsOf } from '../../../core/journal/contents.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
+import { kindWords } from '../../../core/reading/filter.js';
+import { readStateWords } from '../../../core/reading/read-state.js';
+import { loadIssues, useIssues } from '../../state/issues.js';
 import { goTo, useJournal, usePage, type PageName } from '../../state/journal.js';
 import { setSide, useLayout } from '../../state/layout.js';
 import { useMarkCounts } from '../../state/mark-counts.js';
-import { progressKey, readState, useProgress, type ReadState } from '../../state/progress.js';
+import { progressKey, readState, useProgress } from '../../state/progress.js';
+import { firstPaint } from '../../state/quiet.js';
 import { Picture } from '../../ui/Picture.js';
+import { ReadMark } from '../../ui/ReadMark.js';
 import { useFocusFallback } from '../../ui/use-focus-fallback.js';
 import './contents.css';
-
-const stateWords: Readonly<Record<ReadState, string>> = {
-  unread: 'unread',
-  reading: 'partly read',
-  read: 'read',
-};
-
-function ReadMark({ state }: { readonly state: ReadState }) {
-  return (
-    <svg className="read-mark" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
-      <circle cx="5" cy="5" r="4.25" className={state === 'read' ? 'read-full' : 'read-ring'} />
-      {state === 'reading' && <path d="M5 0.75a4.25 4.25 0 0 0 0 8.5z" className="read-full" />}
-    </svg>
-  );
-}
 
 function Piece({ issue, article }: { readonly issue: string; readonly article: Article }) {
   const current = useJournal(({ history, at }) => history[at]?.article === article.id);
@@ -58,8 +48,14 @@ function Piece({ issue, article }: { readonly issue: string; readonly article: A
               <span className="visually-hidden"> {marks === 1 ? 'mark' : 'marks'}, </span>
             </span>
           )}
+          {article.kind === 'story' && (
+            <span>
+              {kindWords.story}
+              <span className="visually-hidden">, </span>
+            </span>
+          )}
           <span>{article.minutes} min</span>
-          <span className="visually-hidden">, {stateWords[state]}</span>
+          <span className="visually-hidden">, {readStateWords[state]}</span>
         </span>
       </a>
     </li>
@@ -89,6 +85,10 @@ function PageLink({ page, children }: { readonly page: PageName; readonly childr
 export function Contents({ issue }: { readonly issue: Issue }) {
   const ref = useRef<HTMLDivElement>(null);
   useFocusFallback(ref);
+  const library = useIssues(({ issues }) => issues.length > 1);
+  useEffect(() => {
+    void firstPaint().then(loadIssues);
+  }, []);
   const minutes = issue.articles.reduce((sum, article) => sum + article.minutes, 0);
   return (
     <div ref={ref} className="contents">
@@ -105,8 +105,9 @@ export function Contents({ issue }: { readonly issue: Issue }) {
             </span>
           </span>
         </PageLink>
-        {(issue.glossary.length > 0 || issue.index.length > 0) && (
+        {(library || issue.glossary.length > 0 || issue.index.length > 0) && (
           <p className="contents-pages">
+            {library && <PageLink page="library">Library</PageLink>}
             {issue.glossary.length > 0 && <PageLink page="glossary">Glossary</PageLink>}
             {issue.index.length > 0 && <PageLink page="index">Index</PageLink>}
           </p>

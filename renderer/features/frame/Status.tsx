@@ -21,6 +21,7 @@ export function Status() {
     <div
       className="status"
       role="status"
+      data-live-announcer="true"
       data-shown={visible && text !== '' && faded < count ? '' : undefined}
     >
       {/* A new element each time, so that the same words said twice are spoken twice. */}

@@ -1,11 +1,13 @@
 // The bar along the top: back and forward, the search box, and what opens and closes the columns.
-import { ALargeSmall, ArrowLeft, ArrowRight, MessageSquareText, PanelLeft } from 'lucide-react';
+import { ALargeSmall, ArrowLeft, ArrowRight, MessageSquareText, PanelLeft, Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { keyOf, perform } from '../../commands/registry.js';
-import { canMove, useJournal } from '../../state/journal.js';
+import { useAloud } from '../../state/aloud.js';
+import { canMove, useArticle, useJournal } from '../../state/journal.js';
 import { useSideOpen } from '../../state/layout.js';
 import { usePanel } from '../../state/panels.js';
 import { IconButton } from '../../ui/IconButton.js';
+import { MinutesLeft } from './MinutesLeft.js';
 import './frame.css';
 
 /** `children` is the search box. */
@@ -14,6 +16,8 @@ export function TopBar({ children }: { readonly children: ReactNode }) {
   const forward = useJournal((state) => canMove(state, 1));
   const contents = useSideOpen('contents');
   const notes = useSideOpen('notes');
+  const article = useArticle();
+  const aloud = useAloud(({ open }) => open);
   const settings = usePanel(({ panel }) => panel === 'settings');
   const button = (id: string) => ({
     keys: keyOf(id),
@@ -31,6 +35,8 @@ export function TopBar({ children }: { readonly children: ReactNode }) {
       </div>
       {children}
       <div className="top-right">
+        <MinutesLeft />
+        {article && <IconButton icon={Volume2} label="Read aloud" pressed={aloud} {...button('aloud')} />}
         <IconButton icon={ALargeSmall} label="Settings" pressed={settings} {...button('settings')} />
         <IconButton icon={MessageSquareText} label="Notes" pressed={notes} {...button('notes')} />
       </div>

@@ -1,5 +1,6 @@
 // The box above a long list that leaves only the entries holding every word typed, and says how many they are.
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect } from 'react';
+import { announce } from '../../state/announce.js';
 
 /** The entries that hold every word of `wanted`, accents and capitals aside. */
 export function matching<T>(
@@ -23,9 +24,25 @@ interface FilterProps {
   readonly found: number;
 }
 
+/** How long the reader has not typed when what was found is said, in milliseconds. */
+const restMs = 600;
+
+const inWords = (found: number): string =>
+  found === 0 ? 'Nothing here holds these words. Empty the box to see all.' : `${found} found`;
+
 /** A labelled box; Escape empties it. */
 export function Filter({ label, value, onChange, found }: FilterProps) {
   const said = useDeferredValue(found);
+  const empty = value.trim() === '';
+  useEffect(() => {
+    if (empty) return;
+    const timer = setTimeout(() => {
+      announce(inWords(found), { visible: false });
+    }, restMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [empty, value, found]);
   return (
     <div className="filter">
       <label>
@@ -44,10 +61,7 @@ export function Filter({ label, value, onChange, found }: FilterProps) {
           }}
         />
       </label>
-      <p className="filter-found" aria-live="polite">
-        {value.trim() !== '' &&
-          (said === 0 ? 'Nothing here holds these words. Empty the box to see all.' : `${said} found`)}
-      </p>
+      <p className="filter-found">{!empty && inWords(said)}</p>
     </div>
   );
 }

@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import type { GlossaryEntry, Issue } from '../../../core/journal/types.js';
 import { Filter, matching } from './Filter.js';
+import { Letters } from './Letters.js';
 import { Locators } from './Locators.js';
+import { plural } from './words.js';
 
 /** The forms worth showing: of a singular and its plural, the first. */
 const shownForms = (forms: readonly string[]): readonly string[] =>
@@ -20,14 +22,15 @@ export default function GlossaryPage({ issue }: { readonly issue: Issue }) {
         <p className="kicker">{issue.title}</p>
         <h1>Glossary</h1>
         <p className="standfirst">
-          The abbreviations and terms used in this issue, in plain words, with the paragraphs where they
-          stand.
+          {plural(issue.glossary.length, 'term')}: the abbreviations and words of the field used in this
+          issue, in plain words, with the paragraphs where they stand.
         </p>
       </header>
       <Filter label="Find a term" value={wanted} onChange={setWanted} found={entries.length} />
+      <Letters page="glossary" of="Terms" entries={entries.map(({ id, term }) => ({ id, sortedBy: term }))} />
       <dl className="entries">
         {entries.map(({ id, term, forms, definition, passages }) => (
-          <div className="entry" id={`entry-${id}`} key={id}>
+          <div className="entry" id={`entry-${id}`} key={id} tabIndex={-1}>
             <dt>
               <span className="entry-name">{term}</span>
               {forms.length > 0 && <span className="entry-forms">{shownForms(forms).join(', ')}</span>}

@@ -1,7 +1,9 @@
 // The index: the people, places and models of the issue, and where each is named.
-import { useState } from 'react';
-import type { IndexEntry, IndexKind, Issue } from '../../../core/journal/types.js';
+import { Fragment, useState } from 'react';
+import type { Article, IndexEntry, IndexKind, Issue } from '../../../core/journal/types.js';
+import { ArticleLink } from './ArticleLink.js';
 import { Filter, matching } from './Filter.js';
+import { Letters } from './Letters.js';
 import { Locators } from './Locators.js';
 
 const parts: readonly { readonly kind: IndexKind; readonly title: string }[] = [
@@ -9,6 +11,36 @@ const parts: readonly { readonly kind: IndexKind; readonly title: string }[] = [
   { kind: 'place', title: 'Places' },
   { kind: 'model', title: 'Models' },
 ];
+
+/** People stand by surname, everything else by name. */
+const sortedBy = ({ kind, name }: IndexEntry): string =>
+  kind === 'person' ? (name.split(' ').at(-1) ?? name) : name;
+
+function Works({ label, articles }: { readonly label: string; readonly articles: readonly Article[] }) {
+  if (articles.length === 0) return null;
+  return (
+    <dd className="works">
+      {label}:{' '}
+      {articles.map((article, at) => (
+        <Fragment key={article.id}>
+          {at > 0 && ', '}
+          <ArticleLink article={article} />
+        </Fragment>
+      ))}
+    </dd>
+  );
+}
+
+/** What a person has written, and the stories that are theirs. */
+function WorksOf({ issue, name }: { readonly issue: Issue; readonly name: string }) {
+  const theirs = issue.articles.filter(({ authors }) => authors.some((author) => author.name === name));
+  return (
+    <>
+      <Works label="Wrote" articles={theirs.filter(({ kind }) => kind !== 'story')} />
+      <Works label="Their story" articles={theirs.filter(({ kind }) => kind === 'story')} />
+    </>
+  );
+}
 
 const named = ({ name, detail = '' }: IndexEntry): string => `${name} ${detail}`;
 
@@ -30,15 +62,21 @@ export default function IndexPage({ issue }: { readonly issue: Issue }) {
           some.length > 0 && (
             <section key={kind} aria-labelledby={`index-${kind}`}>
               <h2 className="entries-title" id={`index-${kind}`}>
-                {title}
+                {title} <span className="entries-count">{some.length}</span>
               </h2>
+              <Letters
+                page="index"
+                of={title}
+                entries={some.map((entry) => ({ id: entry.id, sortedBy: sortedBy(entry) }))}
+              />
               <dl className="entries">
                 {some.map(({ id, name, detail, passages }) => (
-                  <div className="entry" id={`entry-${id}`} key={id}>
+                  <div className="entry" id={`entry-${id}`} key={id} tabIndex={-1}>
                     <dt>
                       <span className="entry-name">{name}</span>
                       {detail !== undefined && <span className="entry-forms">{detail}</span>}
                     </dt>
+                    {kind === 'person' && <WorksOf issue={issue} name={name} />}
                     <dd>
                       <Locators issue={issue} passages={passages} />
                     </dd>

@@ -1,55 +1,49 @@
-// What an issue is: cover, where it comes from, who made it, and the ways into it.
-import { ArrowRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { IssueSummary } from '../../../core/ipc/contract.js';
+// What an issue is and how far it is read: cover, the way on, what fits the time one has, and all its pieces.
 import type { Issue } from '../../../core/journal/types.js';
-import { request } from '../../platform/journal.js';
 import { goTo } from '../../state/journal.js';
+import { useIssues } from '../../state/issues.js';
 import { switchIssue } from '../../state/library.js';
-import { useProgress } from '../../state/progress.js';
+import { usePreferences } from '../../state/preferences.js';
 import { Picture } from '../../ui/Picture.js';
+import { Pieces, piecesId } from './Pieces.js';
+import { Resume, resumeId, useResumeTitle } from './Resume.js';
+import { Section, SectionLinks } from './Section.js';
+import { SpareTime, spareId } from './SpareTime.js';
+import { dateInWords, plural } from './words.js';
+import './issue-page.css';
 
-/** "March 2024" for 2024-03, with the day where there is one. */
-function dateInWords(date: string): string {
-  const [year = 0, month = 1, day] = date.split('-').map(Number);
-  return new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(Date.UTC(year, month - 1, day ?? 1));
-}
+const factsId = 'issue-facts';
 
 function OtherIssues({ current }: { readonly current: string }) {
-  const [others, setOthers] = useState<readonly IssueSummary[]>([]);
-  useEffect(() => {
-    let shown = true;
-    void request('listIssues', undefined).then((all) => {
-      if (shown) setOthers(all.filter(({ id }) => id !== current));
-    });
-    return () => {
-      shown = false;
-    };
-  }, [current]);
+  const others = useIssues(({ issues }) => issues).filter(({ id }) => id !== current);
   if (others.length === 0) return null;
   return (
-    <section aria-labelledby="other-issues">
-      <h2 className="entries-title" id="other-issues">
-        Other issues
-      </h2>
+    <Section id="other-issues" title="Other issues">
       <ul className="issues">
         {others.map(({ id, title, journal, number, articles, minutes }) => (
           <li key={id}>
             <button type="button" className="issue-open" onClick={() => void switchIssue(id)}>
               <span className="issue-open-title">{title}</span>
               <span className="entry-forms">
-                {journal}, issue {number}. {articles} {articles === 1 ? 'piece' : 'pieces'}, {minutes} min
+                {journal}, issue {number}. {plural(articles, 'piece')}, {minutes} min
               </span>
             </button>
           </li>
         ))}
       </ul>
-    </section>
+      <p className="part-about">
+        <a
+          href="#library"
+          onClick={(event) => {
+            event.preventDefault();
+            goTo({ page: 'library' });
+          }}
+        >
+          The library
+        </a>{' '}
+        shows how much of each is read.
+      </p>
+    </Section>
   );
 }
 
@@ -65,7 +59,7 @@ function Facts({ issue }: { readonly issue: Issue }) {
       <dd>{edition.charAt(0).toUpperCase() + edition.slice(1)}</dd>
       <dt>Length</dt>
       <dd>
-        {issue.articles.length} pieces, {words.toLocaleString('en-GB')} words, {minutes} minutes
+        {plural(issue.articles.length, 'piece')}, {plural(words, 'word')}, {plural(minutes, 'minute')}
       </dd>
       <dt>Publisher</dt>
       <dd>{issue.publisher}</dd>
@@ -77,9 +71,13 @@ function Facts({ issue }: { readonly issue: Issue }) {
 
 /** The page of the issue. */
 export default function IssuePage({ issue }: { readonly issue: Issue }) {
-  const last = useProgress((progress) => (progress.issue === issue.id ? progress.article : undefined));
-  const resume = issue.articles.find(({ id }) => id === last);
-  const next = resume ?? issue.articles[0];
+  const spare = usePreferences((state) => state.spareMinutes);
+  const sections = [
+    { id: resumeId, title: useResumeTitle(issue) },
+    { id: spareId, title: `I have ${spare} minutes` },
+    { id: piecesId, title: 'Contents' },
+    { id: factsId, title: 'About this issue' },
+  ];
   return (
     <>
       <header className="issue-head">
@@ -90,22 +88,16 @@ export default function IssuePage({ issue }: { readonly issue: Issue }) {
           </p>
           <h1>{issue.title}</h1>
           <p className="standfirst">{issue.subtitle}</p>
-          {next && (
-            <button
-              type="button"
-              className="issue-read"
-              onClick={() => {
-                goTo({ article: next.id });
-              }}
-            >
-              {resume ? 'Continue' : 'Begin'}: {next.shortTitle ?? next.title}
-              <ArrowRight aria-hidden size={16} />
-            </button>
-          )}
+          <SectionLinks sections={sections} />
         </div>
       </header>
-      <p className="issue-about">{issue.about}</p>
-      <Facts issue={issue} />
+      <Resume issue={issue} />
+      <SpareTime issue={issue} />
+      <Pieces issue={issue} />
+      <Section id={factsId} title="About this issue">
+        <p className="issue-about">{issue.about}</p>
+        <Facts issue={issue} />
+      </Section>
       <OtherIssues current={issue.id} />
     </>
   );

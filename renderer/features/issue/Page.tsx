@@ -11,12 +11,14 @@ const pages: Readonly<Record<PageName, ComponentType<{ readonly issue: Issue }>>
   issue: lazy(() => import('./IssuePage.js')),
   glossary: lazy(() => import('./GlossaryPage.js')),
   index: lazy(() => import('./IndexPage.js')),
+  library: lazy(() => import('./LibraryPage.js')),
 };
 
 const titles: Readonly<Record<PageName, string>> = {
   issue: 'About this issue',
   glossary: 'Glossary',
   index: 'Index',
+  library: 'Library',
 };
 
 /** Puts the page in its place once it is there. */
@@ -32,6 +34,8 @@ export function Page({ name, issue }: { readonly name: PageName; readonly issue:
     closeNote();
     document.title = `${titles[name]} – Learning Journal`;
     const focused = document.activeElement;
+    // An entry that was asked for has it already.
+    if (focused?.closest('.entry')) return;
     if (!focused || focused === document.body || focused.closest('.contents, main')) focusArticle();
   }, [name]);
   return (

@@ -12,8 +12,10 @@ export function usePageScroll(): void {
     const place = history[at];
     if (place?.page === undefined) return;
     const entry = place.entry === undefined ? null : document.getElementById(`entry-${place.entry}`);
-    if (entry) entry.scrollIntoView({ block: 'center' });
-    else scroller()?.scrollTo({ top: place.scrolled ?? 0 });
+    if (entry) {
+      entry.scrollIntoView({ block: 'center' });
+      entry.focus({ preventScroll: true });
+    } else scroller()?.scrollTo({ top: place.scrolled ?? 0 });
   }, [visit]);
 
   useEffect(() => {

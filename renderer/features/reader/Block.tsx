@@ -1,13 +1,17 @@
 // Renders the blocks of a body: each is drawn again only when its own marks change.
 import type { Element, ElementContent, Root } from 'hast';
 import { toJsxRuntime, type Components, type ExtraProps } from 'hast-util-to-jsx-runtime';
-import { memo, useMemo, type ReactElement, type ReactNode } from 'react';
+import { memo, use, useMemo, type ReactElement, type ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { useBlockMarks } from '../../state/annotations.js';
+import { BookmarkSign } from '../bookmarks/index.js';
 import { ExternalLink } from './ExternalLink.js';
 import { IssueLink } from './IssueLink.js';
 import { Mark } from './Mark.js';
 import { withMarks } from './mark-hast.js';
+import { ItemNumber, ParagraphNumber } from './ParagraphNumber.js';
+import { Term } from './Term.js';
+import { noTerms, TermsContext } from './terms-context.js';
 
 const render = (root: Root): ReactElement =>
   toJsxRuntime(root, { Fragment, jsx, jsxs, components, passNode: true, ignoreInvalidStyle: true });
@@ -19,10 +23,39 @@ const BlockContent = memo(function BlockContent(props: {
 }) {
   const { id, nodes } = props;
   const marks = useBlockMarks(id);
-  return useMemo(() => render({ type: 'root', children: withMarks(nodes, marks) }), [nodes, marks]);
+  const terms = use(TermsContext).get(id) ?? noTerms;
+  return useMemo(
+    () => render({ type: 'root', children: withMarks(nodes, marks, terms) }),
+    [nodes, marks, terms],
+  );
 });
 
 type Tag = 'p' | 'h2' | 'h3' | 'li' | 'th' | 'td' | 'figcaption';
+type PartTag = 'section' | 'figure' | 'ul' | 'ol';
+type PartProps = ExtraProps & { readonly children?: ReactNode };
+
+/** A component for a tag that holds several blocks under one number: a panel, a figure, a list. */
+function partComponent(Name: PartTag) {
+  const isList = Name === 'ul' || Name === 'ol';
+  return function PartTag({ node, children, ...attributes }: PartProps) {
+    const number = node?.properties['dataNumber'];
+    const button = typeof number === 'string' && <ParagraphNumber number={number} />;
+    const part = (
+      <Name {...attributes}>
+        {children}
+        {!isList && button}
+      </Name>
+    );
+    // Nothing but items may stand in a list.
+    if (!isList || !button) return part;
+    return (
+      <div className="numbered">
+        {part}
+        {button}
+      </div>
+    );
+  };
+}
 
 /** A component for a tag that may be a block. */
 function blockComponent(Name: Tag) {
@@ -31,10 +64,13 @@ function blockComponent(Name: Tag) {
     children,
     ...attributes
   }: ExtraProps & { readonly children?: ReactNode }) {
-    const id = node?.properties['dataBlock'];
+    const { dataBlock: id, dataNumber: number, dataLabel: label } = node?.properties ?? {};
     return (
       <Name {...attributes}>
+        {typeof number === 'string' && <ParagraphNumber number={number} />}
+        {Name === 'li' && typeof label === 'string' && <ItemNumber number={label} />}
         {typeof id === 'string' && node ? <BlockContent id={id} nodes={node.children} /> : children}
+        {typeof id === 'string' && <BookmarkSign block={id} />}
       </Name>
     );
   };
@@ -48,6 +84,15 @@ const components: Partial<Components> = {
   th: blockComponent('th'),
   td: blockComponent('td'),
   figcaption: blockComponent('figcaption'),
+  section: partComponent('section'),
+  figure: partComponent('figure'),
+  ul: partComponent('ul'),
+  ol: partComponent('ol'),
+  dfn: ({ node, children }: PartProps) => (
+    <Term entry={String(node?.properties['dataTerm'])} first={node?.properties['dataFirst'] !== undefined}>
+      {children}
+    </Term>
+  ),
   mark: ({ node, children }: ExtraProps & { readonly children?: ReactNode }) => (
     <Mark
       id={String(node?.properties['dataMark'])}

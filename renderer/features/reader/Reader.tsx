@@ -1,25 +1,33 @@
 // The article on the page: head, body, and the way to the pieces before and after it.
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { neighbourOf } from '../../../core/journal/contents.js';
-import type { Article, Author, Issue } from '../../../core/journal/types.js';
+import type { Article, Author, IndexKind, Issue } from '../../../core/journal/types.js';
+import { useVeiled } from '../../state/content-notes.js';
 import { goTo } from '../../state/journal.js';
 import { useMarkCounts } from '../../state/mark-counts.js';
 import { usePreferences } from '../../state/preferences.js';
 import { Picture } from '../../ui/Picture.js';
 import { Body, TextBlock } from './Block.js';
+import { IndexLink } from './IndexLink.js';
+import { useTermStop } from './term-stops.js';
+import { TermsContext, useTerms } from './terms-context.js';
+import { Veil } from './Veil.js';
 import './reader.css';
 import './figures.css';
 import './marks.css';
+import './comfort.css';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-function Byline({ author }: { readonly author: Author }) {
+function Byline({ issue, author }: { readonly issue: Issue; readonly author: Author }) {
   const details = [author.role, author.organisation].filter(Boolean).join(', ');
   return (
     <li>
-      <span className="byline-name">{author.name}</span>
+      <span className="byline-name">
+        <IndexLink issue={issue} kind="person" name={author.name} />
+      </span>
       {details && <span className="byline-details">{details}</span>}
     </li>
   );
@@ -58,8 +66,12 @@ interface ReaderProps {
 export function Reader({ issue, article, children }: ReaderProps) {
   const marks = useMarkCounts(({ counts }) => counts[article.id] ?? 0);
   const notes = usePreferences((state) => state.contentNotes);
-  const about = article.models.length > 2 ? [] : [...article.models, ...article.places];
-  const kicker = about.join(', ') || article.part;
+  const veiled = useVeiled(issue.id, article);
+  const terms = useTerms(issue, article);
+  useTermStop();
+  const named = (kind: IndexKind, names: readonly string[]) => names.map((name) => ({ kind, name }));
+  const about =
+    article.models.length > 2 ? [] : [...named('model', article.models), ...named('place', article.places)];
   return (
     <main className="page" id="reading" tabIndex={-1}>
       <article
@@ -70,18 +82,28 @@ export function Reader({ issue, article, children }: ReaderProps) {
       >
         {article.ornament && <Picture className="ornament" drawing={article.ornament} />}
         <header className="article-head">
-          <p className="kicker">{kicker}</p>
+          <p className="kicker">
+            {about.map(({ kind, name }, at) => (
+              <Fragment key={`${kind} ${name}`}>
+                {at > 0 && ', '}
+                <IndexLink issue={issue} kind={kind} name={name} />
+              </Fragment>
+            ))}
+            {about.length === 0 && article.part}
+          </p>
           <h1 id="article-title" data-block="title">
             <TextBlock id="title" text={article.title} />
           </h1>
-          <p className="standfirst" data-block="standfirst">
-            <TextBlock id="standfirst" text={article.standfirst} />
-          </p>
+          {!veiled && (
+            <p className="standfirst" data-block="standfirst">
+              <TextBlock id="standfirst" text={article.standfirst} />
+            </p>
+          )}
           <div className="byline">
             {article.authors.length > 0 && (
               <ul aria-label={article.kind === 'story' ? 'Whose story' : 'Authors'}>
                 {article.authors.map((author) => (
-                  <Byline key={author.name} author={author} />
+                  <Byline key={author.name} issue={issue} author={author} />
                 ))}
               </ul>
             )}
@@ -90,15 +112,23 @@ export function Reader({ issue, article, children }: ReaderProps) {
             </p>
           </div>
         </header>
-        {notes && article.contentNote && (
+        {notes && !veiled && article.contentNote && (
           <p className="content-note" role="note">
             <strong>Before you read.</strong> {article.contentNote}
           </p>
         )}
-        <div className="article-body">
-          <Body body={article.body} />
-        </div>
-        <div className="article-end" />
+        {veiled ? (
+          <Veil issue={issue} article={article} />
+        ) : (
+          <>
+            <div className="article-body">
+              <TermsContext value={terms}>
+                <Body body={article.body} />
+              </TermsContext>
+            </div>
+            <div className="article-end" />
+          </>
+        )}
       </article>
       <nav className="turns" aria-label="Previous and next article">
         <Turn article={neighbourOf(issue, article, -1)} rel="prev" />

@@ -1,5 +1,9 @@
 // The reader: the article on the page, the reader's place in it, and the way between page and text.
 export { Reader } from './Reader.js';
 export { ExternalLink } from './ExternalLink.js';
+export { withMarks } from './mark-hast.js';
 export { usePlace } from './use-place.js';
-export { articleElement, passageOf, rangeOf } from './page-text.js';
+export { articleElement, blockElement, passageOf, rangeOf, rangesOf } from './page-text.js';
+export { beginsInView, firstInView } from './in-view.js';
+export { followPassage, usePassageHighlight } from './passage-highlight.js';
+export { centre } from './position.js';

@@ -1,27 +1,70 @@
-// Wraps the marked runs of a block's content in `mark` elements, splitting text where marks begin and end.
+// Wraps the marked runs of a block's content in `mark` elements, splitting text where marks begin and end, and the
+// terms to explain in `dfn` elements inside them.
 import type { Element, ElementContent, Text } from 'hast';
 import { blockId } from '../../../core/journal/projection.js';
+import type { TermSpan } from '../../../core/journal/terms.js';
 import type { BlockMarks } from '../../state/annotations.js';
 
 /** One mark element a segment and a mark; the outer one first. `dataFirst` says it is where the mark begins. */
-function wrap(text: Text, first: ReadonlySet<string>, ids: readonly string[]): ElementContent {
-  return ids.reduceRight<ElementContent>(
-    (child, id, depth): Element => ({
-      type: 'element',
-      tagName: 'mark',
-      properties: {
-        dataMark: id,
-        dataDepth: String(Math.min(depth, 3)),
-        ...(first.has(id) ? { dataFirst: '' } : {}),
+function wrap(
+  inside: readonly ElementContent[],
+  first: ReadonlySet<string>,
+  ids: readonly string[],
+): readonly ElementContent[] {
+  return ids.reduceRight<readonly ElementContent[]>(
+    (children, id, depth): readonly Element[] => [
+      {
+        type: 'element',
+        tagName: 'mark',
+        properties: {
+          dataMark: id,
+          dataDepth: String(Math.min(depth, 3)),
+          ...(first.has(id) ? { dataFirst: '' } : {}),
+        },
+        children: [...children],
       },
-      children: [child],
-    }),
-    text,
+    ],
+    inside,
   );
 }
 
-/** The children of a block with its marks in place; blocks nested in it are left for themselves to mark. */
-export function withMarks(children: readonly ElementContent[], marks: BlockMarks): ElementContent[] {
+/** The text from `from` to `to` with its terms. A term that a mark cuts in two begins once: `dataFirst`. */
+function withTerms(
+  value: string,
+  from: number,
+  to: number,
+  terms: readonly TermSpan[],
+): readonly ElementContent[] {
+  const parts: ElementContent[] = [];
+  let at = from;
+  const text = (end: number): Text => ({ type: 'text', value: value.slice(at - from, end - from) });
+  for (const { entry, start, end } of terms) {
+    const first = Math.max(start, from);
+    const last = Math.min(end, to);
+    if (first >= last) continue;
+    if (first > at) parts.push(text(first));
+    at = first;
+    parts.push({
+      type: 'element',
+      tagName: 'dfn',
+      properties: { dataTerm: entry, ...(first === start ? { dataFirst: '' } : {}) },
+      children: [text(last)],
+    });
+    at = last;
+  }
+  if (at < to) parts.push(text(to));
+  return parts;
+}
+
+/**
+ * The children of a block with its marks and terms in place; blocks nested in it are left for themselves to mark. Not a
+ * character is added or taken away.
+ */
+export function withMarks(
+  children: readonly ElementContent[],
+  marks: BlockMarks,
+  terms: readonly TermSpan[] = [],
+): ElementContent[] {
   let offset = 0;
   const begun = new Set<string>();
   /** The marks that begin here: in this block, and with nothing of them drawn yet. */
@@ -39,7 +82,7 @@ export function withMarks(children: readonly ElementContent[], marks: BlockMarks
     const add = (to: number, ids: readonly string[]): void => {
       if (to <= at) return;
       const value = node.value.slice(at - start, to - start);
-      parts.push(wrap({ type: 'text', value }, beginning(ids), ids));
+      parts.push(...wrap(withTerms(value, at, to, terms), beginning(ids), ids));
       at = to;
     };
     for (const segment of marks.segments) {

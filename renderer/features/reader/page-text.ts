@@ -106,3 +106,42 @@ export function rangeOf(article: Article, passage: TextSpan): Range | undefined 
   range.setEnd(end.node, end.offset);
   return range;
 }
+
+/**
+ * The DOM ranges of spans in reading order that each lie in one block, in one walk of every block: for the many hits of
+ * find. They hold until the page is drawn anew. A span that is not on the page has none.
+ */
+export function rangesOf(article: Article, spans: readonly TextSpan[]): readonly (StaticRange | undefined)[] {
+  let block: Block | undefined;
+  let nodes: { readonly node: Node; readonly start: number; readonly end: number }[] = [];
+  let at = 0;
+  const enter = (entered: Block): void => {
+    block = entered;
+    nodes = [];
+    at = 0;
+    const element = blockElement(entered.id);
+    const walker = element && textWalker(element);
+    let offset = entered.start;
+    for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+      const end = offset + lengthOf(node);
+      if (node.nodeType === Node.TEXT_NODE && end > offset) nodes.push({ node, start: offset, end });
+      offset = end;
+    }
+  };
+  return spans.map(({ start, end }) => {
+    if (!block || start > block.end) {
+      const entered = blockAt(article.blocks, start);
+      if (entered) enter(entered);
+    }
+    while (at < nodes.length && (nodes[at]?.end ?? 0) <= start) at += 1;
+    const first = nodes[at];
+    const last = nodes.slice(at).find((run) => run.end >= end);
+    if (!first || !last) return undefined;
+    return new StaticRange({
+      startContainer: first.node,
+      startOffset: Math.max(0, start - first.start),
+      endContainer: last.node,
+      endOffset: Math.max(0, end - last.start),
+    });
+  });
+}

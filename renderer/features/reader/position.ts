@@ -70,6 +70,11 @@ export function restoreProgress(
   article: Article,
   progress: ArticleProgress | undefined,
 ): void {
+  // Above the title stand its drawing and what it is about: who is at the title's start is at the very top.
+  if (progress?.block === 'title' && progress.offset <= 0) {
+    scroller.scrollTop = 0;
+    return;
+  }
   const known = progress && article.blocks.some((block) => block.id === progress.block);
   const rect = known ? blockElement(progress.block)?.getBoundingClientRect() : undefined;
   if (!known || !rect) scroller.scrollTop = 0;

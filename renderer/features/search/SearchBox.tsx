@@ -10,8 +10,12 @@ import {
   useRef,
   useState,
 } from 'react';
+import { parseAddress } from '../../../core/journal/address.js';
 import type { SearchableIssue, SearchHit, SearchResults } from '../../../core/search/types.js';
+import { openAddress } from '../../state/address.js';
 import { announce } from '../../state/announce.js';
+import { focusArticle } from '../../ui/use-focus-fallback.js';
+import { AddressPanel } from './AddressPanel.js';
 import { optionId, ResultList } from './ResultList.js';
 import type { SearchState } from './search-client.js';
 import { SearchPanel } from './SearchPanel.js';
@@ -26,8 +30,8 @@ const REST = 600;
 
 /** What the app can do with the box from outside. */
 export interface SearchBoxHandle {
-  /** Goes to the box, selects its text and shows its results again. */
-  focus(): void;
+  /** Goes to the box, selects its text and shows its results again; or puts other words there and searches for them. */
+  focus(words?: string): void;
 }
 
 interface SearchBoxProps {
@@ -82,6 +86,7 @@ export function SearchBox({ issue, onOpen, onReady, ref }: SearchBoxProps) {
   const cameFrom = useRef<HTMLElement | null>(null);
   const listId = useId();
 
+  const address = parseAddress(query);
   const hits = hitsOf(results);
   const chosen = choice.among === results ? choice : { index: 0, byKey: true };
   const listShown = open && hits.length > 0 && query.trim() !== '';
@@ -89,13 +94,17 @@ export function SearchBox({ issue, onOpen, onReady, ref }: SearchBoxProps) {
   useImperativeHandle(
     ref,
     () => ({
-      focus() {
+      focus(words) {
+        if (words !== undefined) {
+          setQuery(words);
+          client.ask(words);
+        }
         input.current?.focus();
         input.current?.select();
         setOpen(true);
       },
     }),
-    [],
+    [client],
   );
 
   const said = spoken(state);
@@ -112,12 +121,18 @@ export function SearchBox({ issue, onOpen, onReady, ref }: SearchBoxProps) {
   const change = (text: string): void => {
     setQuery(text);
     setOpen(true);
-    client.ask(text.trim() === '' ? '' : text);
+    client.ask(text.trim() === '' || parseAddress(text) ? '' : text);
   };
   const openHit = (hit: SearchHit | undefined): void => {
     if (!hit) return;
     setOpen(false);
     onOpen(hit);
+  };
+  const followAddress = (): void => {
+    if (!address) return;
+    setOpen(false);
+    focusArticle();
+    void openAddress(address);
   };
   /** Opens the active option; if the answer to the last key is still on its way, its first. */
   const openActive = async (): Promise<void> => {
@@ -143,6 +158,7 @@ export function SearchBox({ issue, onOpen, onReady, ref }: SearchBoxProps) {
     if (event.key === 'Escape') escape();
     else if (onButton) return;
     else if (!open && ['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) setOpen(true);
+    else if (event.key === 'Enter' && address) followAddress();
     else if (event.key === 'Enter') void openActive();
     else {
       const index = listShown ? target(event.key, chosen.index, hits.length) : undefined;
@@ -203,16 +219,20 @@ export function SearchBox({ issue, onOpen, onReady, ref }: SearchBoxProps) {
       {open && (
         // Pressing inside the panel leaves the focus in the box.
         <div className="search-panel" onMouseDown={(event) => event.preventDefault()}>
-          <SearchPanel issue={issue} query={query} state={state} onRetry={() => client.start(issue)}>
-            <ResultList
-              id={listId}
-              results={results ?? { query: '', total: 0, articles: 0, groups: [] }}
-              active={chosen.index}
-              follow={chosen.byKey}
-              onPoint={(index) => setChoice({ among: results, index, byKey: false })}
-              onOpen={openHit}
-            />
-          </SearchPanel>
+          {address ? (
+            <AddressPanel address={address} onFollow={followAddress} />
+          ) : (
+            <SearchPanel issue={issue} query={query} state={state} onRetry={() => client.start(issue)}>
+              <ResultList
+                id={listId}
+                results={results ?? { query: '', total: 0, articles: 0, groups: [] }}
+                active={chosen.index}
+                follow={chosen.byKey}
+                onPoint={(index) => setChoice({ among: results, index, byKey: false })}
+                onOpen={openHit}
+              />
+            </SearchPanel>
+          )}
         </div>
       )}
     </search>

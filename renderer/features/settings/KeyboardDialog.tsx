@@ -9,11 +9,21 @@ type Row = readonly [what: string, keys: string];
 const selecting: readonly Row[] = [
   ['Select the next sentence, or the one before', 'Alt+Down, Alt+Up'],
   ['Select more, or less, by a sentence', 'Alt+Shift+Down, Alt+Shift+Up'],
+  ['Select the next paragraph, or the one before', 'Alt+PageDown, Alt+PageUp'],
+  ['Select more, or less, by a paragraph', 'Alt+Shift+PageDown, Alt+Shift+PageUp'],
   ...meanings.map(({ name }, index): Row => [`Highlight as ${name}`, String(index + 1)]),
   ['Highlight as last time', 'Enter'],
   ['Add a note', 'N'],
   ['Copy with reference', 'C'],
   ['Let go of the selection', 'Escape'],
+  ['To the next term that is explained, to its card', 'Tab'],
+  ['The term after, the term before', 'Right, Left'],
+];
+
+const aloud: readonly Row[] = [
+  ['Pause, go on', 'Space'],
+  ['Next sentence, sentence before', 'Right, Left'],
+  ['Mark or note the sentence that is read', '1, N'],
 ];
 
 const cards: readonly Row[] = [
@@ -59,6 +69,7 @@ export default function KeyboardDialog({ onClose }: { readonly onClose: () => vo
         />
         <Keys title="In a note" rows={notes} />
         <Keys title="In the article, and with a passage selected" rows={selecting} />
+        <Keys title="While reading aloud" rows={aloud} />
         <Keys title="On a mark or its card" rows={cards} />
       </div>
     </DialogFrame>

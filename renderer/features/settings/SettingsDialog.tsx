@@ -1,29 +1,68 @@
-// The settings: every change shows at once on the page behind and is remembered.
-import {
-  Button,
-  Label,
-  RadioButton,
-  RadioField,
-  RadioGroup,
-  Slider,
-  SliderOutput,
-  SliderThumb,
-  SliderTrack,
-  SwitchButton,
-  SwitchField,
-} from 'react-aria-components';
-import { defaultPreferences, textSizeLimits, type Preferences } from '../../../core/schema/preferences.js';
+// The settings, as a sheet beside the page: every change shows at once on the article and is remembered.
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { defaultPreferences, type Preferences } from '../../../core/schema/preferences.js';
+import { keyOf, perform } from '../../commands/registry.js';
 import { announce } from '../../state/announce.js';
 import { openPanel } from '../../state/panels.js';
-import { changePreferences, textSizeStep, usePreferences } from '../../state/preferences.js';
+import { changePreferences, usePreferences } from '../../state/preferences.js';
 import { DialogFrame } from '../../ui/DialogFrame.js';
+import { Comfort } from './Comfort.js';
+import { SwitchSetting } from './controls.js';
 import './settings.css';
 
-const themes: readonly { readonly id: Preferences['theme']; readonly name: string }[] = [
-  { id: 'system', name: 'As the system' },
-  { id: 'paper', name: 'Paper' },
-  { id: 'dark', name: 'Dark' },
-];
+/** What this sheet holds of the preferences, and what a reset brings back. */
+const held = ({
+  theme,
+  textSize,
+  leading,
+  measure,
+  typeface,
+  justified,
+  hyphenation,
+  contentNotes,
+  glossary,
+}: Preferences) => ({
+  theme,
+  textSize,
+  leading,
+  measure,
+  typeface,
+  justified,
+  hyphenation,
+  contentNotes,
+  glossary,
+});
+
+type Held = ReturnType<typeof held>;
+const same = (one: Held, other: Held): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Sets everything back, and offers to bring the reader's own settings back until one of them is changed again. */
+function Reset() {
+  const now = held(usePreferences());
+  const [before, setBefore] = useState<Held>();
+  const defaults = held(defaultPreferences);
+  const isReset = same(now, defaults);
+  const offersBack = isReset && before !== undefined;
+  return (
+    <Button
+      className="setting-button"
+      onPress={() => {
+        if (offersBack) {
+          changePreferences(before);
+          setBefore(undefined);
+          announce('Your settings are back');
+        } else {
+          setBefore(isReset ? undefined : now);
+          changePreferences(defaults);
+          announce(isReset ? 'These are the defaults already' : 'Settings reset to their defaults');
+        }
+      }}
+    >
+      {offersBack ? 'Bring my settings back' : 'Reset these settings'}
+    </Button>
+  );
+}
 
 /** The dialog "Settings". `folder` is where the reader's files are. */
 export default function SettingsDialog({
@@ -33,81 +72,50 @@ export default function SettingsDialog({
   readonly folder: string;
   readonly onClose: () => void;
 }) {
-  const { theme, textSize, contentNotes } = usePreferences();
+  const { contentNotes, glossary } = usePreferences();
   return (
-    <DialogFrame title="Settings" onClose={onClose}>
-      <RadioGroup
-        className="setting"
-        value={theme}
-        orientation="horizontal"
-        onChange={(value) => {
-          const chosen = themes.find(({ id }) => id === value);
-          if (chosen) changePreferences({ theme: chosen.id });
-        }}
-      >
-        <Label>Theme</Label>
-        <div className="setting-choices">
-          {themes.map(({ id, name }) => (
-            <RadioField key={id} value={id}>
-              <RadioButton className="setting-choice">
-                <span className={`theme-sample theme-${id}`} aria-hidden="true">
-                  Aa
-                </span>
-                <span>{name}</span>
-              </RadioButton>
-            </RadioField>
-          ))}
-        </div>
-      </RadioGroup>
-      <Slider
-        className="setting"
-        value={textSize}
-        minValue={textSizeLimits.min}
-        maxValue={textSizeLimits.max}
-        step={textSizeStep}
-        formatOptions={{ style: 'unit', unit: 'percent' }}
-        onChange={(value) => {
-          changePreferences({ textSize: value });
-        }}
-      >
-        <div className="setting-line">
-          <Label>Text size</Label>
-          <SliderOutput />
-        </div>
-        <SliderTrack className="slider-track">
-          <SliderThumb className="slider-thumb" />
-        </SliderTrack>
-      </Slider>
-      <SwitchField
-        className="setting"
-        isSelected={contentNotes}
+    <DialogFrame title="Settings" onClose={onClose} sheet>
+      <Comfort />
+      <SwitchSetting
+        label="Show a note before stories that may distress"
+        value={contentNotes}
         onChange={(value) => {
           changePreferences({ contentNotes: value });
         }}
-      >
-        <SwitchButton className="setting-line switch">
-          Show a note before stories that may distress
-          <span className="switch-track" aria-hidden="true" />
-        </SwitchButton>
-      </SwitchField>
+      />
+      <SwitchSetting
+        label="Explain terms in the text"
+        value={glossary}
+        onChange={(value) => {
+          changePreferences({ glossary: value });
+        }}
+      />
       <div className="setting setting-buttons">
+        <Reset />
         <Button
-          className="setting-reset"
-          onPress={() => {
-            const { theme, textSize, contentNotes } = defaultPreferences;
-            changePreferences({ theme, textSize, contentNotes });
-            announce('Settings reset to their defaults');
-          }}
-        >
-          Reset these settings
-        </Button>
-        <Button
-          className="setting-reset"
+          className="setting-button"
           onPress={() => {
             openPanel('keyboard');
           }}
         >
           Keyboard shortcuts
+        </Button>
+        <Button
+          className="setting-button"
+          onPress={() => {
+            onClose();
+            perform('focus');
+          }}
+        >
+          Focus mode <kbd>{keyOf('focus')}</kbd>
+        </Button>
+        <Button
+          className="setting-button"
+          onPress={() => {
+            perform('fullscreen');
+          }}
+        >
+          Full screen <kbd>{keyOf('fullscreen')}</kbd>
         </Button>
       </div>
       <p className="setting setting-folder">

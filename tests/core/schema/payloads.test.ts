@@ -10,9 +10,25 @@ const ref = { issue: 'families-6', article: 'foreword' };
 const put = { kind: 'put', annotation: highlight() };
 const changed = { ...ref, label: 'Foreword', changes: [put] };
 const place = { block: 'p-1', offset: -12.5, furthest: 0.4, opened: '2026-11-21T12:00:00.000Z' };
-const progress = { schemaVersion: 1, ...ref, articles: { 'families-6/foreword': place }, editions: {} };
+const progress = {
+  schemaVersion: 1,
+  ...ref,
+  articles: { 'families-6/foreword': place },
+  editions: {},
+  bookmarks: [],
+};
+const bookmark = {
+  ...ref,
+  block: 'p-1',
+  title: 'Foreword',
+  label: '4',
+  words: 'It began',
+  made: place.opened,
+};
 const entry = { id: 'search', label: 'Search', group: 'Go', accelerator: 'Ctrl+K' };
 const report = { issueTitle: 'T', articles: 5, words: 9000, firstPaintEpochMs: 1.7e12, searchIndexMs: 12.5 };
+
+const printJob = { to: 'pdf', issue: 'families-6', marks: true, notes: false, paper: 'A4' };
 
 const good: { readonly [K in Channel]: readonly unknown[] } = {
   start: [undefined],
@@ -26,12 +42,21 @@ const good: { readonly [K in Channel]: readonly unknown[] } = {
     { ...changed, changes: [put, { kind: 'remove', id: 'urn:uuid:1' }] },
   ],
   countMarks: [{ issue: 'families-6' }],
-  savePreferences: [defaultPreferences, { ...defaultPreferences, theme: 'dark', textSize: 250 }],
-  saveProgress: [progress, { schemaVersion: 1, articles: {}, editions: { 'families-6': 2 } }],
+  savePreferences: [defaultPreferences, { ...defaultPreferences, theme: 'contrast-dark', textSize: 250 }],
+  saveProgress: [
+    progress,
+    { schemaVersion: 1, articles: {}, editions: { 'families-6': 2 }, bookmarks: [bookmark] },
+  ],
   openExternal: ['https://example.org', 'anything: it is looked at where it is opened'],
+  toggleFullScreen: [undefined],
   setMenu: [[], [entry, { id: 'a', label: 'A', group: 'Help' }]],
   reportStart: [report],
   closeReady: [{}, { unsaved: 'The disk is full.' }],
+  print: [printJob, { ...printJob, to: 'printer', article: 'foreword', paper: 'Letter' }],
+  cancelPrint: [undefined],
+  showPdf: [undefined],
+  printContent: [undefined],
+  printLaidOut: [undefined],
 };
 
 const bad: { readonly [K in Channel]: readonly unknown[] } = {
@@ -84,6 +109,11 @@ const bad: { readonly [K in Channel]: readonly unknown[] } = {
     { ...defaultPreferences, textSize: 251 },
     { ...defaultPreferences, textSize: 100.5 },
     { ...defaultPreferences, textSize: '100' },
+    { ...defaultPreferences, leading: 79 },
+    { ...defaultPreferences, measure: 91 },
+    { ...defaultPreferences, typeface: 'comic' },
+    { ...defaultPreferences, justified: 'yes' },
+    { ...defaultPreferences, hyphenation: 1 },
     { ...defaultPreferences, notesOpen: 'yes' },
     { ...defaultPreferences, lastMeaning: 'x'.repeat(101) },
     { ...defaultPreferences, schemaVersion: 2 },
@@ -102,6 +132,7 @@ const bad: { readonly [K in Channel]: readonly unknown[] } = {
     { ...progress, extra: true },
   ],
   openExternal: [undefined, null, 7, {}, ['https://example.org'], `https://${'x'.repeat(2000)}`],
+  toggleFullScreen: [null, true, {}],
   setMenu: [
     undefined,
     {},
@@ -123,6 +154,20 @@ const bad: { readonly [K in Channel]: readonly unknown[] } = {
     { ...report, extra: true },
   ],
   closeReady: [undefined, null, { unsaved: 7 }, { unsaved: 'x'.repeat(2001) }, { ready: true }],
+  print: [
+    undefined,
+    {},
+    { ...printJob, to: '/etc/passwd' },
+    { ...printJob, file: '/tmp/a.pdf' },
+    { ...printJob, issue: '../families-6' },
+    { ...printJob, article: '..' },
+    { ...printJob, marks: 'yes' },
+    { ...printJob, paper: 'A0' },
+  ],
+  cancelPrint: [null, {}],
+  showPdf: ['/etc/passwd', null],
+  printContent: [null, { issue: 'families-6' }],
+  printLaidOut: [null, {}],
 };
 
 const cases = (payloads: { readonly [K in Channel]: readonly unknown[] }) =>

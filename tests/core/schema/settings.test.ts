@@ -35,7 +35,31 @@ describe('reading progress', () => {
       article: 'a',
       articles: { 'i/a': place },
       editions: { i: 2 },
+      bookmarks: [],
     });
+  });
+});
+
+describe('bookmarks', () => {
+  const bookmark = {
+    issue: 'i',
+    article: 'a',
+    block: 'p-1',
+    title: 'A',
+    label: '4',
+    words: 'One',
+    made: place.opened,
+  };
+
+  it('are kept where they fit, one a paragraph, the latest', () => {
+    const again = { ...bookmark, words: 'Two' };
+    const other = { ...bookmark, block: 'p-2' };
+    const stored = [bookmark, other, { ...bookmark, block: 3 }, null, 'b', again];
+    expect(parseProgress({ bookmarks: stored }).bookmarks).toEqual([again, other]);
+  });
+
+  it('are none in a file from before there were any', () => {
+    expect(parseProgress({ schemaVersion: 1, articles: {}, editions: {} }).bookmarks).toEqual([]);
   });
 });
 
@@ -59,6 +83,7 @@ describe('settings of any shape', () => {
       fc.anything(),
       fc.record({
         articles: fc.dictionary(fc.string(), fc.anything()),
+        bookmarks: fc.array(fc.anything()),
         issue: fc.anything(),
         theme: fc.anything(),
       }),

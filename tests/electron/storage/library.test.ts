@@ -1,5 +1,5 @@
 // The issues that came with the program: opened, listed, and watched while an editor is at work.
-import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,7 +100,31 @@ describe('the library', () => {
       ['alpha', 10],
       ['gamma', 7],
     ]);
-    expect(issues[0]).toMatchObject({ title: 'The issue beta', articles: 1, minutes: 3 });
+    expect(issues[0]).toMatchObject({
+      title: 'The issue beta',
+      articles: 1,
+      minutes: 3,
+      words: 2,
+      pieces: [{ id: 'foreword', minutes: 3 }],
+    });
+    expect(issues[0]).not.toHaveProperty('cover');
+  });
+
+  it('reads a file for the list once, and again when it is another', async () => {
+    const path = join(folder, 'alpha.json');
+    const cover = { type: 'root', children: [] };
+    await put('alpha', { title: 'The first', cover });
+    const { mtime } = await stat(path);
+    expect(await listIssues(folder)).toMatchObject([{ title: 'The first', cover }]);
+    await put('alpha', { title: 'The other', cover });
+    await utimes(path, mtime, new Date(mtime.getTime() + 5000));
+    expect(await listIssues(folder)).toMatchObject([{ title: 'The other' }]);
+    // The same length at the same time is taken for the same file: it was not read.
+    await put('alpha', { title: 'The third', cover });
+    await utimes(path, mtime, new Date(mtime.getTime() + 5000));
+    expect(await listIssues(folder)).toMatchObject([{ title: 'The other' }]);
+    await put('alpha', { title: 'A longer title', cover });
+    expect(await listIssues(folder)).toMatchObject([{ title: 'A longer title' }]);
   });
 
   it('tells of an issue whose file is replaced, and never of a broken one', async () => {

@@ -8,13 +8,19 @@ const calls = vi.hoisted(() => ({
   request: vi.fn(() => Promise.resolve(null)),
   stepTextSize: vi.fn(),
   toggleSide: vi.fn(),
+  toggleFocusMode: vi.fn(),
+  setFocusMode: vi.fn(),
   move: vi.fn(),
   turn: vi.fn(),
   undoOrRedo: vi.fn(),
 }));
 vi.mock('../../../renderer/platform/journal.js', () => ({ request: calls.request }));
 vi.mock('../../../renderer/state/preferences.js', () => ({ stepTextSize: calls.stepTextSize }));
-vi.mock('../../../renderer/state/layout.js', () => ({ toggleSide: calls.toggleSide }));
+vi.mock('../../../renderer/state/layout.js', () => ({
+  toggleSide: calls.toggleSide,
+  toggleFocusMode: calls.toggleFocusMode,
+  setFocusMode: calls.setFocusMode,
+}));
 vi.mock('../../../renderer/state/journal.js', () => ({ move: calls.move, turn: calls.turn }));
 vi.mock('../../../renderer/state/undo-actions.js', () => ({ undoOrRedo: calls.undoOrRedo }));
 
@@ -76,7 +82,8 @@ describe('the keys of commands', () => {
     const parts = key.replace(/\+$/, 'plus').split('+');
     const last = (parts.pop() ?? '').replace('plus', '+');
     const modifiers = parts.map((part) => held[part]).join('');
-    expect(modifiers).toMatch(/^[cas]+$/);
+    // Only what is no letter may stand alone: a letter would be in the way of typing and of the toolbar's keys.
+    expect(modifiers === '' ? last : '?').toMatch(/^(?:F\d+|\?)$/);
     const shown = modifiers.includes('s') ? last : last.toLowerCase();
     expect(acceleratorOf(press(named[last] ?? (last.length === 1 ? shown : last), modifiers))).toBe(key);
   });
@@ -107,6 +114,18 @@ describe('a command', () => {
   ] as const)('%s does what it says', (id, call, argument) => {
     perform(id);
     expect(call.mock.calls).toEqual([[argument]]);
+  });
+
+  it('for focus mode turns it on and off, and the search, which it hides, ends it', () => {
+    perform('focus');
+    expect(calls.toggleFocusMode).toHaveBeenCalledOnce();
+    perform('search');
+    expect(calls.setFocusMode.mock.calls).toEqual([[false]]);
+  });
+
+  it('for full screen asks the program', () => {
+    perform('fullscreen');
+    expect(calls.request.mock.calls).toEqual([['toggleFullScreen', undefined]]);
   });
 
   it('that is not known does nothing', () => {

@@ -4,6 +4,7 @@ import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { segments, type ClippedMark } from '../../../../core/annotation/segments.js';
 import { blockText } from '../../../../core/journal/projection.js';
+import type { TermSpan } from '../../../../core/journal/terms.js';
 import { withMarks } from '../../../../renderer/features/reader/mark-hast.js';
 import { element, inlineNodes, text } from '../../../core/journal/bodies.js';
 
@@ -27,6 +28,7 @@ const drawn = (nodes: readonly ElementContent[]): string =>
       const { dataMark, dataFirst } = node.properties;
       const inside = drawn(node.children);
       if (node.tagName === 'br') return '/';
+      if (node.tagName === 'dfn') return `{${inside}${dataFirst === undefined ? '' : '!'}}`;
       if (node.tagName !== 'mark') return `<${node.tagName}>${inside}</>`;
       return `[${String(dataMark)}${dataFirst === undefined ? '' : '!'}:${inside}]`;
     })
@@ -172,6 +174,59 @@ describe('marks', () => {
           return first < Math.min(end, whole.length) ? [[id, first] as const] : [];
         });
         expect(begun.toSorted()).toEqual(expected.toSorted());
+      }),
+    );
+  });
+});
+
+describe('terms', () => {
+  const term = (start: number, end: number) => ({ entry: 't', start, end });
+  const shown = (nodes: readonly ElementContent[], spans: readonly Span[], ...terms: TermSpan[]) =>
+    drawn(withMarks(nodes, marksOf(lengthOf(nodes), spans), terms));
+
+  it.each([
+    ['alone', [], 'one {two!} three'],
+    ['inside a mark', [['a', 2, 10]], 'on[a!:e {two!} th]ree'],
+    ['that is marked', [['a', 4, 7]], 'one [a!:{two!}] three'],
+    ['cut in two by the end of a mark', [['a', 0, 5]], '[a!:one {t!}]{wo} three'],
+    ['with a mark in its middle', [['a', 5, 6]], 'one {t!}[a!:{w}]{o} three'],
+  ] as const)('%s', (_, spans, expected) => {
+    expect(shown([text('one two three')], spans, term(4, 7))).toBe(expected);
+  });
+
+  it('stand in markup and after a line break', () => {
+    const nodes = [text('one'), element('br', []), element('em', [text('two')]), text(' four')];
+    expect(shown(nodes, [], term(4, 7), term(8, 12))).toBe('one/<em>{two!}</> {four!}');
+  });
+
+  it('change nothing of the text and of the marks, wherever they stand', () => {
+    const anyTerms = fc
+      .uniqueArray(fc.nat(60), { maxLength: 8 })
+      .map((edges) => edges.toSorted((a, b) => a - b))
+      .map((edges) =>
+        edges.flatMap((start, at) => {
+          const end = edges[at + 1];
+          return at % 2 === 0 && end !== undefined ? [term(start, end)] : [];
+        }),
+      );
+    const spans = fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { maxLength: 4 });
+    fc.assert(
+      fc.property(inlineNodes, anyTerms, spans, (nodes, terms, edges) => {
+        const marks = marksOf(
+          lengthOf(nodes),
+          edges.map(([a, b], at): Span => [`m${at}`, Math.min(a, b), Math.max(a, b)]),
+        );
+        const before = structuredClone(nodes);
+        const after = withMarks(nodes, marks, terms);
+        expect(blockText(element('p', after))).toBe(blockText(element('p', nodes)));
+        expect(nodes).toEqual(before);
+        const count = (all: readonly ElementContent[]): number =>
+          all.reduce(
+            (sum, node) =>
+              node.type === 'element' ? sum + count(node.children) + Number(node.tagName === 'mark') : sum,
+            0,
+          );
+        expect(count(after)).toBe(count(withMarks(nodes, marks)));
       }),
     );
   });

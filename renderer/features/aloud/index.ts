@@ -1,0 +1,2 @@
+// Reading aloud.
+export { Aloud } from './Aloud.js';

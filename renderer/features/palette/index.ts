@@ -1,0 +1,2 @@
+// The command palette: every command by its name.
+export { Palette } from './Palette.js';

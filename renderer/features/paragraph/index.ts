@@ -1,0 +1,2 @@
+// What can be done with a paragraph as a whole.
+export { ParagraphMenu } from './ParagraphMenu.js';

@@ -1,0 +1,2 @@
+// Terms of the field, explained where they stand.
+export { TermExplained } from './TermExplained.js';

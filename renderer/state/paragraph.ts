@@ -1,0 +1,31 @@
+// The menu of a paragraph: whose it is, and where it was asked for.
+import { create } from 'zustand';
+
+/** A paragraph whose menu is open. */
+export interface OpenParagraph {
+  /** The number it is cited by. */
+  readonly number: string;
+  /** What the menu stands beside and the keyboard goes back to: its number in the margin. */
+  readonly anchor: HTMLElement | null;
+}
+
+/** The open menu; `asked` counts how often the command asked for that of the paragraph being read. */
+export const useParagraph = create<{ readonly open: OpenParagraph | null; readonly asked: number }>(() => ({
+  open: null,
+  asked: 0,
+}));
+
+/** Opens the menu of a paragraph. */
+export function openParagraph(open: OpenParagraph): void {
+  useParagraph.setState({ open });
+}
+
+/** Opens the menu of the paragraph being read. */
+export function askParagraph(): void {
+  useParagraph.setState(({ asked }) => ({ asked: asked + 1 }));
+}
+
+/** Closes the menu. */
+export function closeParagraph(): void {
+  useParagraph.setState({ open: null });
+}
