@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Two windows at once on two cores starve each other's start.
-  workers: 1,
+  // Much of a test is waiting: for a start, a paint, a disk. Each has a screen of its own (build/run/test.mjs).
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

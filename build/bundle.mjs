@@ -1,14 +1,19 @@
 // How each part becomes what the app loads: two Node bundles for Electron, one web bundle for the window, one data set.
 import { spawn } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
+import { checkFirstScripts } from './first-scripts.mjs';
+import { gatherLicences } from './licences.mjs';
 
 /**
  * The oldest run-time the built code must work on: Electron 33 is Chromium 130 with Node 20.18.
  */
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
+
+/** The program's icon, for its window and for what it says of itself. */
+const ICONS = { window: 'build/packaging/icons/128x128.png', page: 'build/packaging/icon.svg' };
 
 /**
  * Settings shared by every bundle. No config file is read and nothing is printed: a failure is thrown.
@@ -57,6 +62,7 @@ const nodeBundle = (root, outDir, { entry, file, format }) =>
   viteBuild({
     ...base(root),
     publicDir: false,
+    plugins: format === 'es' ? [gatherLicences(root).plugin] : [],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: entry,
@@ -67,6 +73,8 @@ const nodeBundle = (root, outDir, { entry, file, format }) =>
       sourcemap: true,
       reportCompressedSize: false,
       rolldownOptions: {
+        // Comments would name the files by where the modules lie, and the same sources would give other bytes elsewhere.
+        experimental: { attachDebugInfo: 'none' },
         external: ['electron', /^node:/, ...builtinModules],
         output: {
           format,
@@ -91,23 +99,75 @@ async function bundleElectron(root, outDir) {
     nodeBundle(root, outDir, { entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' }),
   ]);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
+  await copyFile(path.join(root, ICONS.window), path.join(outDir, 'icon.png'));
 }
+
+/**
+ * What a page asks for before its first paint goes into few files, since each is a question to the main process: a file
+ * for every set of pages that share the same modules. What is imported later, when first needed, is left to the bundler.
+ * @param {readonly string[]} pages their files
+ * @returns {(id: string, context: { getModuleInfo(id: string): { importedIds: string[], isEntry: boolean } | null }) => string | null}
+ */
+function firstFiles(pages) {
+  /** @type {Map<string, Set<string>> | undefined} page by page what it imports at once */
+  let reached;
+  return (id, context) => {
+    reached ??= new Map(
+      pages.map((page) => {
+        const seen = new Set([page]);
+        for (const found of seen)
+          for (const imported of context.getModuleInfo(found)?.importedIds ?? []) seen.add(imported);
+        return [path.parse(page).name, seen];
+      }),
+    );
+    const users = [...reached].flatMap(([name, seen]) => (seen.has(id) ? [name] : []));
+    return users.length === 0 ? null : `first-${users.join('-')}`;
+  };
+}
+
+/** The faces of the first screen; `renderer/main.tsx` waits for them. */
+const FIRST_FACES =
+  /^assets\/(?:literata-latin-opsz-(?:normal|italic)|atkinson-hyperlegible-next-latin-wght-normal)-/;
+
+/**
+ * Has the window ask for the faces of its first screen together with the scripts, and not after them.
+ * @returns {import('vite').Plugin}
+ */
+const preloadFaces = () => ({
+  name: 'preload-faces',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {}, filename }) =>
+      path.basename(filename) === 'index.html'
+        ? Object.keys(bundle)
+            .filter((file) => FIRST_FACES.test(file))
+            .map((file) => ({
+              tag: 'link',
+              attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${file}` },
+              injectTo: /** @type {const} */ ('head-prepend'),
+            }))
+        : [],
+  },
+});
 
 /**
  * Bundles the window, and every other page beside it, into `outDir`. Scripts, styles, fonts and pictures are all files, so that the page can be
  * served under a policy without `unsafe-inline`; addresses are relative, so that any host name will do.
  * @param {string} root the project's folder
  * @param {string} outDir
+ * @returns {Promise<string>} what the window reads before its first paint
  */
 async function bundleRenderer(root, outDir) {
   const { default: react } = await import('@vitejs/plugin-react');
   const folder = path.join(root, 'renderer');
-  const pages = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  const pages = names.map((name) => path.join(folder, name));
+  const licences = gatherLicences(folder);
   await viteBuild({
     ...base(folder),
     base: './',
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), preloadFaces(), licences.plugin],
+    worker: { format: 'es', plugins: () => [licences.watch] },
     build: {
       outDir,
       emptyOutDir: true,
@@ -116,16 +176,20 @@ async function bundleRenderer(root, outDir) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       sourcemap: false,
-      // Dependencies' licences are gathered in one file, so their comments need not be repeated in the code.
-      license: { fileName: 'licenses.md' },
       reportCompressedSize: false,
       chunkSizeWarningLimit: Infinity,
       rolldownOptions: {
-        input: pages.map((page) => path.join(folder, page)),
-        output: { comments: { legal: false } },
+        input: pages,
+        output: {
+          // The licences are gathered in one file, so their comments need not be repeated in the code.
+          comments: { legal: false },
+          codeSplitting: { groups: [{ name: firstFiles(pages), includeDependenciesRecursively: false }] },
+        },
       },
     },
   });
+  await copyFile(path.join(root, ICONS.page), path.join(outDir, 'icon.svg'));
+  return checkFirstScripts(outDir);
 }
 
 /**
@@ -161,7 +225,15 @@ async function compileContent(root, outDir) {
  * @property {(root: string, outDir: string) => Promise<string | void>} make its answer, if any, is told with its size
  */
 
-const SHARED_INPUTS = ['core', 'build/bundle.mjs', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const SHARED_INPUTS = [
+  'core',
+  'build/bundle.mjs',
+  'build/licences.mjs',
+  'build/first-scripts.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 
 /**
  * The parts of the app, each built on its own.
@@ -170,13 +242,13 @@ const SHARED_INPUTS = ['core', 'build/bundle.mjs', 'package.json', 'package-lock
 export const targets = [
   {
     name: 'electron',
-    inputs: ['electron', ...SHARED_INPUTS],
+    inputs: ['electron', ICONS.window, ...SHARED_INPUTS],
     outputs: ['main.js', 'preload.cjs'],
     make: bundleElectron,
   },
   {
     name: 'renderer',
-    inputs: ['renderer', ...SHARED_INPUTS],
+    inputs: ['renderer', ICONS.page, ...SHARED_INPUTS],
     outputs: ['index.html'],
     make: bundleRenderer,
   },

@@ -1,20 +1,20 @@
-// Start-up, from top to bottom: where the files are, what is forbidden, what is served, what is answered, the window.
+// Start-up, from top to bottom: where the files are, what is forbidden, what is served, the window, what answers it.
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import process from 'node:process';
 import { app, Menu, session } from 'electron';
-import { send } from './ipc.js';
-import { setupRequests } from './requests.js';
-import { setupPrinting } from './print/setup.js';
+import { send, setupGateway } from './ipc.js';
 import { registerScheme, setupProtocol } from './protocol.js';
 import { forbidNetwork, setupSession } from './security.js';
 import { openDataFolder } from './storage/data-folder.js';
-import { openStores } from './storage/stores.js';
-import { openIssue, watchIssues } from './storage/library.js';
+import { firstLook } from './storage/first-look.js';
+import type { Stores } from './storage/stores.js';
+import { endForSure } from './sure-end.js';
 import { openWindow, type JournalWindow } from './window.js';
 
 const dist = resolve(fileURLToPath(import.meta.url), '..', '..');
+const library = join(dist, 'content');
 
 app.setName('Learning Journal');
 const asked = app.commandLine.getSwitchValue('user-data-dir');
@@ -24,7 +24,10 @@ app.setPath('userData', data.writable ? data.folder : data.temporaryFolder);
 forbidNetwork();
 registerScheme();
 // Chromium asks Linux for voices only when told to; without speech-dispatcher there are none, and nothing else changes.
-if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
+if (process.platform === 'linux') {
+  app.commandLine.appendSwitch('enable-speech-dispatcher');
+  app.on('quit', endForSure);
+}
 Menu.setApplicationMenu(null);
 
 // The lock lives in the data folder: two programs on the same folder would overwrite each other's work.
@@ -32,10 +35,8 @@ if (!app.requestSingleInstanceLock()) {
   process.stdout.write('The journal is already open; its window comes to the front.\n');
   app.exit(0);
 } else {
-  const stores = openStores(data);
-  const library = join(dist, 'content');
-  const issue = openIssue(library, stores.progress.value().issue);
   let opened: JournalWindow | undefined;
+  let stores: Stores | undefined;
 
   app.on('second-instance', () => {
     const window = opened?.window;
@@ -46,7 +47,7 @@ if (!app.requestSingleInstanceLock()) {
   });
   // Whatever is still on its way to the disk arrives before the program ends.
   app.on('window-all-closed', () => {
-    void stores.notebooks.idle().then(() => {
+    void Promise.resolve(stores?.idle()).then(() => {
       app.quit();
     });
   });
@@ -56,23 +57,26 @@ if (!app.requestSingleInstanceLock()) {
       rmSync(data.temporaryFolder, { recursive: true, force: true });
     });
   }
-  void issue.then((result) => {
-    if (!result.ok) process.stderr.write(`${result.error.message}\n`);
-  });
 
-  void app.whenReady().then(() => {
+  const look = firstLook(data);
+  void app.whenReady().then(async () => {
     setupSession(session.defaultSession);
     setupProtocol(join(dist, 'renderer'));
-    setupRequests({ stores, data, issue, library, window: () => opened });
-    setupPrinting({ dist, library, notebooks: stores.notebooks, window: () => opened?.window });
     opened = openWindow({
       dist,
-      theme: stores.preferences.value().theme,
-      saved: stores.window.value(),
+      ...look,
       save: (state) => {
-        stores.window.save(state);
+        void stores?.window.save(state);
       },
     });
+    const loading = import('./answers.js');
+    setupGateway(
+      loading.then((answers) => {
+        stores = answers.setupAnswers({ data, dist, library, window: () => opened });
+        return answers.requestSchemas;
+      }),
+    );
+    const { watchIssues } = await loading;
     // In a checkout an editor's work shows as it is compiled; an installed program's issues do not change.
     if (!app.isPackaged) {
       watchIssues(library, (changed) => {

@@ -1,7 +1,8 @@
 // Serves the built window under app://journal, confined to its own folder, with the content security policy.
+import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type ProtocolResponse } from 'electron';
 
 /** Where the window's own files come from. */
 export const appOrigin = 'app://journal';
@@ -52,21 +53,36 @@ export function fileFor(address: string, root: string): string | undefined {
   return file.startsWith(root + sep) && extname(file) in types ? file : undefined;
 }
 
-/** Serves `root` (an absolute folder) as app://journal. Anything else is 404. */
+const notFound: ProtocolResponse = {
+  statusCode: 404,
+  headers: { 'content-type': 'text/plain' },
+  data: Buffer.from('Not found'),
+};
+
+async function answerTo(address: string, root: string): Promise<ProtocolResponse> {
+  const file = fileFor(address, root);
+  if (file === undefined) return notFound;
+  try {
+    return {
+      data: await readFile(file),
+      headers: {
+        'content-type': types[extname(file)] ?? 'application/octet-stream',
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+      },
+    };
+  } catch {
+    return notFound;
+  }
+}
+
+/**
+ * Serves `root` (an absolute folder) as app://journal. Anything else is 404. Not by `protocol.handle`: its requests and
+ * responses are those of Node's `fetch`, and to load that takes longer than to answer all the window asks for.
+ */
 export function setupProtocol(root: string): void {
-  protocol.handle('app', async (request) => {
-    const file = fileFor(request.url, root);
-    if (file === undefined) return new Response('Not found', { status: 404 });
-    try {
-      return new Response(await readFile(file), {
-        headers: {
-          'content-type': types[extname(file)] ?? 'application/octet-stream',
-          'content-security-policy': policy,
-          'x-content-type-options': 'nosniff',
-        },
-      });
-    } catch {
-      return new Response('Not found', { status: 404 });
-    }
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  protocol.registerBufferProtocol('app', (request, answer) => {
+    void answerTo(request.url, root).then(answer);
   });
 }

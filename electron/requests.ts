@@ -1,13 +1,12 @@
 // Answers the window's requests, each by the part of the program that knows.
-import type { StorageError } from '../core/ipc/contract.js';
-import type { Issue } from '../core/journal/types.js';
-import { err, type Result } from '../core/result.js';
+import { err } from '../core/result.js';
 import { handle } from './ipc.js';
 import { setMenu } from './menu.js';
 import { openExternal } from './security.js';
+import { setupSearchIndexes } from './search-indexes.js';
 import { printStart } from './start-line.js';
 import type { DataFolder } from './storage/data-folder.js';
-import { listIssues, openIssue } from './storage/library.js';
+import { listIssues, openIssue, type FirstIssue } from './storage/library.js';
 import type { Stores } from './storage/stores.js';
 import type { JournalWindow } from './window.js';
 
@@ -15,8 +14,8 @@ import type { JournalWindow } from './window.js';
 export interface RequestSources {
   readonly stores: Stores;
   readonly data: DataFolder;
-  /** The issue the window opens with. */
-  readonly issue: Promise<Result<Issue, StorageError>>;
+  /** The JSON text of the issue a window opens with. */
+  readonly issue: () => Promise<FirstIssue>;
   /** Folder of the compiled issues. */
   readonly library: string;
   readonly window: () => JournalWindow | undefined;
@@ -24,16 +23,14 @@ export interface RequestSources {
 
 /** Registers an answer for every request of the contract. */
 export function setupRequests({ stores, data, issue, library, window }: RequestSources): void {
-  let first: typeof issue | undefined = issue;
+  // A page that failed and was opened afresh shows the issue that was open then, as it is now.
   handle('start', async () => {
-    // A page that failed and was opened afresh shows the issue that was open then, as it is now.
-    const opening = first ?? openIssue(library, stores.progress.value().issue);
-    first = undefined;
+    const first = await issue();
     return {
-      issue: await opening,
+      issue: first.issue,
       preferences: stores.preferences.value(),
       progress: stores.progress.value(),
-      notices: stores.notices,
+      notices: [...stores.notices, ...first.notices],
       data: { folder: data.folder, writable: data.writable },
     };
   });
@@ -43,10 +40,12 @@ export function setupRequests({ stores, data, issue, library, window }: RequestS
     if (!opened.ok || opened.value.id === wanted.issue) return opened;
     return err({ kind: 'not-found', message: 'That issue is not in the library any more.' });
   });
+  handle('listNotebooks', () => stores.notebooks.list());
   handle('openNotebook', (ref) => stores.notebooks.open(ref));
   handle('changeNotebook', ({ issue, article, label, changes }) =>
     stores.notebooks.change({ issue, article }, label, changes),
   );
+  setupSearchIndexes(library, data);
   handle('countMarks', ({ issue }) => stores.notebooks.countMarks(issue));
   handle('savePreferences', (preferences) => {
     window()?.setTheme(preferences.theme);
@@ -66,9 +65,8 @@ export function setupRequests({ stores, data, issue, library, window }: RequestS
     if (open) setMenu(open.window, entries);
     return null;
   });
-  handle('reportStart', async (report) => {
-    const opened = await issue;
-    printStart(report, opened.ok ? opened.value.number : undefined, data.folder);
+  handle('reportStart', (report) => {
+    printStart(report, data.folder);
     return null;
   });
   handle('closeReady', ({ unsaved }) => {

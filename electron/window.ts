@@ -72,6 +72,8 @@ export function openWindow({ dist, theme, saved, save }: WindowOptions): Journal
     minHeight: smallestSize.height,
     show: false,
     title: 'Learning Journal',
+    // Linux shows it where no menu entry is installed.
+    icon: join(dist, 'electron', 'icon.png'),
     backgroundColor: groundOf(chosen),
     autoHideMenuBar: true,
     webPreferences: {
@@ -80,6 +82,8 @@ export function openWindow({ dist, theme, saved, save }: WindowOptions): Journal
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      // The compiled scripts are kept from the first start on, and not from the third.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
   if (saved.maximised) window.maximize();

@@ -1,9 +1,9 @@
 // The shell: puts the features into the window's three columns and binds them to the open article.
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Article, Issue } from '../core/journal/types.js';
 import type { StartState } from '../core/ipc/contract.js';
 import { Aloud } from './features/aloud/index.js';
-import { MarkToolbar, usePageSelection } from './features/annotate/index.js';
+import { MarkCommands, MarkHandles, MarkToolbar, usePageSelection } from './features/annotate/index.js';
 import { Contents } from './features/contents/index.js';
 import { ReadingCursor } from './features/cursor/index.js';
 import { Find } from './features/find/index.js';
@@ -17,19 +17,20 @@ import { Panels } from './features/settings/index.js';
 import { TermExplained } from './features/terms/index.js';
 import { openNotebook } from './state/annotation-actions.js';
 import { useVeiled } from './state/content-notes.js';
-import { goTo, move, useArticle, useJournal, usePage } from './state/journal.js';
+import { move, useArticle, useJournal, usePage } from './state/journal.js';
 import { setSide, useLayout, useSideOpen } from './state/layout.js';
 import { closePanel, usePanel } from './state/panels.js';
 import { reportStart } from './start-report.js';
 import { focusArticle } from './ui/use-focus-fallback.js';
+import { useFocusInView } from './ui/use-focus-in-view.js';
 
 function Columns({ issue, article }: { readonly issue: Issue; readonly article: Article }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const notesOpen = useSideOpen('notes');
   const drawer = useLayout((state) => state.drawer);
   const veiled = useVeiled(issue.id, article);
   // Behind its note an article has no places yet: none is gone to, and nothing of it counts as read.
   usePlace(scroller, issue.id, veiled ? undefined : article);
+  useFocusInView(scroller, article.id);
   usePageSelection(article);
 
   // Before the paint: the marks of the article before must not be drawn over this one's title.
@@ -77,8 +78,10 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
           <TermExplained issue={issue} />
           <ParagraphMenu issue={issue} article={article} />
         </Reader>
-        {notesOpen && <Notes article={article} />}
+        <Notes article={article} />
         <ReadingCursor article={article} scroller={scroller} />
+        <MarkHandles article={article} scroller={scroller} />
+        <MarkCommands article={article} />
       </div>
       <Aloud issue={issue} article={article} scroller={scroller} />
       {drawer && (
@@ -120,10 +123,6 @@ export function App({ start }: { readonly start: StartState }) {
         <SearchBox
           ref={search}
           issue={issue}
-          onOpen={(hit) => {
-            goTo({ article: hit.article, start: hit.range.start, end: hit.range.end });
-            focusArticle();
-          }}
           onReady={(indexMs) => {
             void reportStart(issue, indexMs);
           }}
@@ -132,8 +131,8 @@ export function App({ start }: { readonly start: StartState }) {
       <Notices />
       {contentsOpen && <Contents issue={issue} />}
       {article && <Columns issue={issue} article={article} />}
-      {page && <Page name={page} issue={issue} />}
-      {focusMode && <FocusMode />}
+      <Suspense>{page && <Page name={page} issue={issue} />}</Suspense>
+      <Suspense>{focusMode && <FocusMode />}</Suspense>
       <Status />
       <Panels folder={start.data.folder} />
     </div>

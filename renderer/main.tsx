@@ -2,22 +2,24 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { StartState } from '../core/ipc/contract.js';
+import type { Issue } from '../core/journal/types.js';
 import { App } from './app.js';
 import { performFromMenu, sendMenu } from './commands/registry.js';
 import { listenToKeys } from './commands/shortcuts.js';
 import { listen, request } from './platform/journal.js';
 import { closeNote } from './state/annotation-actions.js';
-import { followEditions } from './state/edition.js';
 import { openIssue, replaceIssue } from './state/journal.js';
-import { loadMarkCounts } from './state/mark-counts.js';
+import { followMarkCounts } from './state/mark-counts.js';
 import { addNotices } from './state/notices.js';
 import { loadPreferences } from './state/preferences.js';
 import { flushProgress, loadProgress } from './state/progress.js';
+import { firstPaint } from './state/quiet.js';
 import { flushSaving } from './state/saving.js';
 import { Guard } from './ui/Guard.js';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/small-windows.css';
 
 const failure = (message: string) => (
   <main className="no-issue">
@@ -31,12 +33,10 @@ const damaged = 'What it shows is damaged. Your notes are on disk. Install the p
 function draw(start: StartState | undefined) {
   if (!start) return failure(damaged);
   if (!start.issue.ok) return failure(start.issue.error.message);
-  const issue = start.issue.value;
+  const issue = JSON.parse(start.issue.value) as Issue;
   const last = start.progress.issue === issue.id ? start.progress.article : undefined;
   const first = issue.articles.find(({ id }) => id === last) ?? issue.articles[0];
   if (first) openIssue(issue, first.id);
-  void loadMarkCounts(issue.id);
-  followEditions();
   return (
     <Guard fallback={failure(damaged)}>
       <App start={start} />
@@ -73,4 +73,15 @@ listen('closing', () => {
 });
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<StrictMode>{draw(start)}</StrictMode>);
-void sendMenu();
+// What nobody misses in the first moment would only delay it.
+void firstPaint().then(async () => {
+  followMarkCounts();
+  void sendMenu();
+  if (!start?.issue.ok) return;
+  const [{ followEditions }, { followBin }] = await Promise.all([
+    import('./state/edition.js'),
+    import('./state/bin-sweep.js'),
+  ]);
+  followEditions();
+  followBin();
+});

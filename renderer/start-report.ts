@@ -16,6 +16,7 @@ export async function reportStart(issue: Issue, searchIndexMs: number): Promise<
   reported = true;
   await request('reportStart', {
     issueTitle: issue.title,
+    issueNumber: issue.number,
     articles: issue.articles.length,
     words: issue.articles.reduce((sum, article) => sum + article.words, 0),
     firstPaintEpochMs: Math.round(firstPaint()),

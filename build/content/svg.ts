@@ -31,6 +31,9 @@ const artClasses = [
   ...['art-cover-title', 'art-cover-small'],
 ];
 
+/** What one of these draws, or its group does, has a colour of the theme; an `art-` class says which. */
+const drawn = [...shapes, 'text', 'tspan'];
+
 const one = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const many = /^[-+\d.e,\s]*$/i;
 const path = /^[-+\d.,\sMLHVCSQTAZe]*$/i;
@@ -101,16 +104,20 @@ export function readDrawing(source: string): Drawing {
     },
   });
 
-  const clean = (nodes: readonly (ElementContent | RootContent)[], parent: string): ElementContent[] =>
+  const clean = (
+    nodes: readonly (ElementContent | RootContent)[],
+    parent: string,
+    coloured: boolean,
+  ): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
       const line = node.position?.start.line ?? 1;
       if (node.type === 'text') {
         if (parent === 'text' || parent === 'tspan') return [{ type: 'text', value: node.value }];
         if (node.value.trim() !== '') faults.push({ line, message: 'words stand in <text> only' });
       }
-      return node.type === 'element' ? element(node, parent, line) : [];
+      return node.type === 'element' ? element(node, parent, line, coloured) : [];
     });
-  const element = (node: Element, parent: string, line: number): ElementContent[] => {
+  const element = (node: Element, parent: string, line: number, above: boolean): ElementContent[] => {
     const { tagName } = node;
     if (!elements.includes(tagName) || (tagName === 'svg') !== (parent === '')) {
       const message = `<${tagName}> has no place here; a drawing is one svg of ${elements.slice(1).join(', ')}`;
@@ -121,6 +128,7 @@ export function readDrawing(source: string): Drawing {
     const place = node.data?.position;
     if (!place?.closing && !source.slice(0, place?.opening?.end.offset).endsWith('/>'))
       faults.push({ line, message: `<${tagName}> is not closed` });
+    const before = faults.length;
     for (const [name, value] of Object.entries(node.properties)) {
       const wrong = refusal(tagName, name, value);
       const at = place?.properties?.[name]?.start.line ?? line;
@@ -128,11 +136,17 @@ export function readDrawing(source: string): Drawing {
     }
     if (tagName === 'svg' && node.properties['viewBox'] === undefined)
       faults.push({ line, message: 'svg needs a viewBox, as in viewBox="0 0 680 240"' });
+    const coloured = above || node.properties['className'] !== undefined;
+    if (!coloured && drawn.includes(tagName) && faults.length === before)
+      faults.push({
+        line,
+        message: `<${tagName}> has no class, nor has a group around it, and would be black in every theme; give it one of ${artClasses.slice(0, 8).join(', ')}`,
+      });
     const { xmlns: _, ...properties } = node.properties;
-    return [{ type: 'element', tagName, properties, children: clean(node.children, tagName) }];
+    return [{ type: 'element', tagName, properties, children: clean(node.children, tagName, coloured) }];
   };
 
-  const [svg, ...more] = clean(tree.children, '');
+  const [svg, ...more] = clean(tree.children, '', false);
   if (!svg && faults.length === 0) faults.push({ line: 1, message: 'there is no svg in this file' });
   if (more.length > 0) faults.push({ line: 1, message: 'a drawing is one svg, not several' });
   return { svg: svg?.type === 'element' && faults.length === 0 ? svg : undefined, words, faults };

@@ -11,6 +11,9 @@ import { addUp, countPlaywright, countVitest, lineOf } from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
+/** As many end-to-end tests run side by side (playwright.config.ts), each on a screen of its own. */
+const WORKERS = 2;
+
 /** The signal that told us to end; the runners get the terminal's own and finish by themselves. */
 let endedBy = /** @type {'SIGINT' | 'SIGTERM' | null} */ (null);
 
@@ -76,14 +79,21 @@ async function runUnit(folder, args) {
  */
 async function runEndToEnd(folder, args, ownScreen) {
   const report = join(folder, 'e2e.json');
-  const screen = ownScreen ? await openScreen() : null;
+  /** @type {import('./screen.mjs').Screen[]} */
+  const screens = [];
+  // Windows on one screen cover one another: a pointer that rests on one would leave it when another opens.
+  if (ownScreen) for (let at = 0; at < WORKERS; at += 1) screens.push(await openScreen());
   try {
-    const env = { ...(screen?.env ?? process.env), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const env = {
+      ...(screens[0]?.env ?? process.env),
+      JOURNAL_SCREENS: screens.map((screen) => screen.env['DISPLAY']).join(' '),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    };
     const cli = 'node_modules/@playwright/test/cli.js';
     const code = await runRunner(cli, ['test', '--reporter=list,json', ...args], env);
     return { code, counts: await readCounts(report, countPlaywright) };
   } finally {
-    await screen?.close();
+    await Promise.all(screens.map((screen) => screen.close()));
   }
 }
 

@@ -2,7 +2,7 @@
 import { run } from './command.mjs';
 
 /** Debian 12 package by library. Both Electrons we provide name these; the rest comes with them. */
-const PACKAGES = new Map([
+export const PACKAGES = new Map([
   ['libX11.so.6', 'libx11-6'],
   ['libXcomposite.so.1', 'libxcomposite1'],
   ['libXdamage.so.1', 'libxdamage1'],

@@ -22,6 +22,8 @@ export interface EditedSearch {
 const lowestScore = 0.6;
 /** Lowest likeness accepted, a little under three quarters: cleaning the edges may cost some. */
 const lowestLikeness = 0.7;
+/** Likeness so close that only a twin could be meant instead, whatever became of the neighbours. */
+const close = 0.9;
 /** Share of its three-letter pieces that a rewritten passage must have kept. */
 const lowestOverlap = 0.5;
 
@@ -43,6 +45,10 @@ function isNoTwin({ twin }: Recorded, { candidate: { context }, errors }: Found)
   if (!twin) return twin === null;
   return errors < twin.errors || (mean(context) ?? 0) > Math.max(twin.context, 0.7);
 }
+
+/** Whether a passage is so much closer to the quote than its twin was that it cannot be one. */
+const isFarFromTwin = ({ twin }: Recorded, { errors }: Found): boolean =>
+  twin === null || (twin !== undefined && 2 * errors < twin.errors);
 
 /** Whether context lets a passage that is like the quote be taken for it, and not for its neighbour or its twin. */
 function isBelievable(recorded: Recorded, exact: string, found: Found): boolean {
@@ -89,11 +95,15 @@ export function findEdited(doc: AnchorText, recorded: Recorded, exact: string): 
     return { candidate: found, errors, accepted: kept && alone };
   });
 
-  const stands = ({ score, context, range }: Candidate): boolean =>
-    score >= lowestScore && (mean(context) ?? 1) > closedGap(doc, recorded.context, range);
+  const stands = (found: Found): boolean => {
+    const { score, context, range, quote } = found.candidate;
+    if (score < lowestScore) return false;
+    if (quote >= close && exact.length >= searchable.shortest && isFarFromTwin(recorded, found)) return true;
+    return (mean(context) ?? 1) > closedGap(doc, recorded.context, range);
+  };
   const best = [...alike, ...rewritten].sort((a, b) => b.candidate.rank - a.candidate.rank);
   return {
-    accepted: best.find((found) => found.accepted && stands(found.candidate))?.candidate,
+    accepted: best.find((found) => found.accepted && stands(found))?.candidate,
     bestScore: best[0]?.candidate.score ?? 0,
   };
 }

@@ -57,9 +57,13 @@ export function readSelectors(doc: AnchorText, selectors: Selectors): Recorded {
   const fragment = ofType(all, 'FragmentSelector');
   const block = typeof fragment?.['value'] === 'string' ? blockOf(fragment['value']) : undefined;
 
+  const exact = typeof quote?.['exact'] === 'string' ? quote['exact'] : undefined;
+  const length = codePoints.toCodePoint(doc.text.length);
   const places: TextRange[] = [];
   const add = (range: TextRange | undefined, origin: number): void => {
     if (!range) return;
+    // Without a quotation the place is all there is: it must be one.
+    if (exact === undefined && (range.end <= range.start || origin + range.end > length)) return;
     const start = codePoints.toUtf16(origin + range.start);
     places.push({ start, end: codePoints.toUtf16(origin + range.end) });
   };
@@ -70,7 +74,7 @@ export function readSelectors(doc: AnchorText, selectors: Selectors): Recorded {
   const suffix = textOf(quote?.['suffix'])?.slice(0, longestContext);
   const repeats = quote?.['lj:occurrences'];
   return {
-    exact: typeof quote?.['exact'] === 'string' ? quote['exact'] : undefined,
+    exact,
     context: { prefix, suffix },
     repeats: typeof repeats === 'number' && repeats > 1 ? repeats : 1,
     twin: twin(quote?.['lj:twin']),

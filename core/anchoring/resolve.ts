@@ -15,6 +15,9 @@ export type Resolution =
   | { readonly status: 'exact' | 'moved'; readonly range: TextRange; readonly score: number }
   | { readonly status: 'orphan'; readonly score: number; readonly exact: string };
 
+/** The score of a passage that nothing could be verified of. */
+const unverified = 0.5;
+
 /** An empty quote stands between its prefix and its suffix, and nowhere else. */
 function resolveCaret(text: string, { context, places }: Recorded): Resolution {
   const prefix = context.prefix ?? '';
@@ -27,6 +30,12 @@ function resolveCaret(text: string, { context, places }: Recorded): Resolution {
   if (found < 0 || text.indexOf(both, found + 1) >= 0) return { status: 'orphan', score: 0, exact: '' };
   const at = found + prefix.length;
   return { status: 'moved', range: wholeCharacters(text, { start: at, end: at }), score: 1 };
+}
+
+/** A place without a quotation, as other programs record it: nothing says whether it is still the same text. */
+function resolvePlace(text: string, { places: [place] }: Recorded): Resolution {
+  if (!place) return { status: 'orphan', score: 0, exact: '' };
+  return { status: 'exact', range: wholeCharacters(text, place), score: unverified };
 }
 
 /** The recorded place, if the quote still stands there and is not one of several told apart only by context. */
@@ -46,13 +55,14 @@ function isInPlace(recorded: Recorded, { start }: TextRange): boolean {
 
 /**
  * Finds the passage that selectors describe. Tries the recorded block and position and verifies the quote, then the
- * same words elsewhere by their context, then an edited form of them. Takes any selectors and never throws; time is
+ * same words elsewhere by their context, then an edited form of them. A position without a quote is taken at its word.
+ * Takes any selectors and never throws; time is
  * bounded for any quote.
  */
 export function resolve(doc: AnchorText, selectors: Selectors): Resolution {
   const recorded = readSelectors(doc, selectors);
   const { exact } = recorded;
-  if (exact === undefined) return { status: 'orphan', score: 0, exact: '' };
+  if (exact === undefined) return resolvePlace(doc.text, recorded);
   if (exact === '') return resolveCaret(doc.text, recorded);
 
   const verbatim = atRecordedPlace(doc.text, recorded, exact) ?? findVerbatim(doc, recorded, exact);

@@ -1,6 +1,6 @@
 // Changes to an annotation, each a new value; keys this program does not know are kept.
-import { isNote, meaningPrefix, noteFormats } from './read.js';
-import type { Annotation, NoteBody, NoteContent } from './types.js';
+import { isNote, isTag, meaningPrefix, noteFormats } from './read.js';
+import type { Annotation, MarkStyle, NoteBody, NoteContent, Selectors } from './types.js';
 
 type Body = Annotation['body'][number];
 
@@ -44,4 +44,40 @@ export function withNote(annotation: Annotation, note: NoteContent | null, now: 
     motivation: note ? 'commenting' : 'highlighting',
     body: replaceBody(annotation.body, isNote, body),
   };
+}
+
+/** Gives the annotation these tags, without `#`, each once; order is kept. */
+export function withTags(annotation: Annotation, tags: readonly string[], now: string): Annotation {
+  const known = new Map(annotation.body.filter(isTag).map((body) => [body.value, body]));
+  const bodies = [...new Set(tags)].map(
+    (value): Body => known.get(value) ?? { type: 'TextualBody', purpose: 'tagging', value },
+  );
+  const rest = annotation.body.filter((body) => !isTag(body));
+  return { ...annotation, modified: now, body: [...rest, ...bodies] };
+}
+
+/** Puts the annotation on another passage. */
+export const withSelectors = (annotation: Annotation, selector: Selectors, now: string): Annotation => ({
+  ...annotation,
+  modified: now,
+  target: { ...annotation.target, selector },
+});
+
+/** Shows the passage in another way. */
+export const withStyle = (annotation: Annotation, styleClass: MarkStyle, now: string): Annotation => ({
+  ...annotation,
+  modified: now,
+  target: { ...annotation.target, styleClass },
+});
+
+/** Lays the annotation in the bin. It stays in its notebook, unchanged but for that. */
+export const binned = (annotation: Annotation, now: string): Annotation => ({
+  ...annotation,
+  'lj:binned': now,
+});
+
+/** Takes the annotation out of the bin. */
+export function restored(annotation: Annotation): Annotation {
+  const { 'lj:binned': _, ...rest } = annotation;
+  return rest;
 }

@@ -4,6 +4,7 @@ import { resolve } from '../anchoring/resolve.js';
 import type { AnchorText, TextRange } from '../anchoring/text-index.js';
 import { labelOf } from '../journal/labels.js';
 import type { Issue } from '../journal/types.js';
+import { isWhole, selectorsOf } from './read.js';
 import type { Annotation } from './types.js';
 
 /** Where a mark is found that no longer stands as it stood. */
@@ -43,13 +44,17 @@ function touching(text: string, { context }: Recorded, { start, end }: TextRange
 }
 
 /** What became of a mark in its article as it is now; `article` is undefined when it is gone from the issue. */
-export function fateOf(article: AnchorText | undefined, { target }: Annotation): Fate {
+export function fateOf(article: AnchorText | undefined, annotation: Annotation): Fate {
   if (!article) return { kind: 'lost' };
-  const resolution = resolve(article, target.selector);
+  if (isWhole(annotation)) return { kind: 'stands' };
+  const selectors = selectorsOf(annotation);
+  const resolution = resolve(article, selectors);
   if (resolution.status === 'orphan') return { kind: 'lost' };
   const { range } = resolution;
-  const recorded = readSelectors(article, target.selector);
+  const recorded = readSelectors(article, selectors);
   const { block } = recorded;
+  // Nothing was recorded that could have changed.
+  if (recorded.exact === undefined) return { kind: 'stands' };
   const words = article.text.slice(range.start, range.end);
   const inBlock = inRecordedBlock(recorded, range.start);
   const found: FoundAgain = {
@@ -61,7 +66,7 @@ export function fateOf(article: AnchorText | undefined, { target }: Annotation):
   const sides = touching(article.text, recorded, range);
   const inCompany = !block && sides.length > 0 && sides.every(Boolean);
   // Other programs record no block; then it is the place in the article that must be the same.
-  const hasBlock = target.selector.some(({ type }) => type === 'FragmentSelector');
+  const hasBlock = selectors.some(({ type }) => type === 'FragmentSelector');
   if (inBlock || inCompany || (!hasBlock && resolution.status === 'exact')) return { kind: 'stands' };
   return block || !sides.includes(true) ? { kind: 'moved', ...found } : { kind: 'edited', words, ...found };
 }
@@ -92,8 +97,9 @@ export interface EditionReview {
 }
 
 /** Where a lost passage was, in code points; other programs' marks may not say. */
-function recordedStart({ target }: Annotation): number {
-  for (const selector of target.selector) if (selector.type === 'TextPositionSelector') return selector.start;
+function recordedStart(annotation: Annotation): number {
+  for (const selector of selectorsOf(annotation))
+    if (selector.type === 'TextPositionSelector') return selector.start;
   return Number.POSITIVE_INFINITY;
 }
 

@@ -1,5 +1,5 @@
 // Reads what an annotation holds: its meaning, note, tags and quotation.
-import type { Annotation, NoteBody, NoteContent, TextualBody } from './types.js';
+import type { Annotation, MarkStyle, NoteBody, NoteContent, Selectors, TextualBody } from './types.js';
 
 /** How a meaning is named in a file. */
 export const meaningPrefix = 'urn:learning-journal:meaning:';
@@ -18,7 +18,8 @@ export const isNote = (body: Body): body is NoteBody | TextualBody =>
   body.type === 'Choice' || (body.type === 'TextualBody' && body.purpose === 'commenting');
 
 /** Whether a body is a tag. */
-const isTag = (body: Body): body is TextualBody => body.type === 'TextualBody' && body.purpose === 'tagging';
+export const isTag = (body: Body): body is TextualBody =>
+  body.type === 'TextualBody' && body.purpose === 'tagging';
 
 /** Id of the annotation's meaning, or an empty string when it has none. */
 export function meaningOf(annotation: Annotation): string {
@@ -46,9 +47,33 @@ export function noteOf(annotation: Annotation): NoteContent | undefined {
 export const tagsOf = (annotation: Annotation): readonly string[] =>
   annotation.body.filter(isTag).map((tag) => tag.value);
 
-/** The marked words as they were when the mark was made. */
+/** Where the passage is; empty when the annotation is about a whole article or issue. */
+export const selectorsOf = ({ target }: Annotation): Selectors => target.selector ?? [];
+
+/** How the passage is shown in the text. */
+export const styleOf = ({ target }: Annotation): MarkStyle => target.styleClass ?? 'highlight';
+
+/** Whether an annotation is about a whole article or issue. */
+export const isWhole = (annotation: Annotation): boolean => selectorsOf(annotation).length === 0;
+
+/** Whether an annotation is a note without a mark in the text: on a passage, an article or an issue. */
+export const isUnmarked = (annotation: Annotation): boolean =>
+  isWhole(annotation) || styleOf(annotation) === 'unmarked';
+
+/** Whether an annotation says nothing: neither a mark nor a note nor a tag. */
+export const isNothing = (annotation: Annotation): boolean =>
+  isUnmarked(annotation) && noteOf(annotation) === undefined && tagsOf(annotation).length === 0;
+
+/** Whether an annotation lies in the bin. */
+export const isBinned = (annotation: Annotation): boolean => annotation['lj:binned'] !== undefined;
+
+/** The annotations that do not lie in the bin. */
+export const live = (annotations: readonly Annotation[]): readonly Annotation[] =>
+  annotations.filter((annotation) => !isBinned(annotation));
+
+/** The marked words as they were recorded, also of a mark that lost its passage and is kept as a note. */
 export function quoteOf(annotation: Annotation): string {
-  for (const selector of annotation.target.selector)
+  for (const selector of annotation.target['lj:lost'] ?? selectorsOf(annotation))
     if (selector.type === 'TextQuoteSelector') return selector.exact;
   return '';
 }

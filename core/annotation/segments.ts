@@ -39,3 +39,19 @@ export function segments(marks: readonly ClippedMark[], length: number): readonl
     ];
   });
 }
+
+/**
+ * The line each mark is underlined on, counted from the text down: the first that is free over all of the mark, so that
+ * no two marks that overlap share one (greedy colouring of an interval graph, which needs as few as there can be).
+ */
+export function lanes(marks: readonly ClippedMark[]): ReadonlyMap<string, number> {
+  const given = new Map<string, number>();
+  const ends: number[] = [];
+  for (const { id, start, end } of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const free = ends.findIndex((last) => last <= start);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = end;
+    given.set(id, lane);
+  }
+  return given;
+}

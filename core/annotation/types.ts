@@ -38,13 +38,23 @@ export interface BlockSelector {
 /** Everything kept about where a passage is. */
 export type Selectors = readonly (BlockSelector | TextPositionSelector | TextQuoteSelector)[];
 
-/** What an annotation points at: a passage of one article. */
+/** What an annotation points at: a passage of one article, a whole article, or a whole issue. */
 export interface AnnotationTarget {
   readonly type: 'SpecificResource';
-  /** `urn:learning-journal:<issue>:<article>` */
+  /** `urn:learning-journal:<issue>:<article>`, or `urn:learning-journal:<issue>` for the whole issue. */
   readonly source: string;
-  readonly selector: Selectors;
+  /** Absent when the whole article or issue is meant. */
+  readonly selector?: Selectors;
+  /** What the mark was first made on, where the reader has since put it on other words. */
+  readonly 'lj:was'?: Selectors;
+  /** Where the passage was, once it was lost and the reader kept the mark as a note on the whole article. */
+  readonly 'lj:lost'?: Selectors;
+  /** How the passage is shown; absent is a highlight. `unmarked` has a note but no mark in the text. */
+  readonly styleClass?: MarkStyle;
 }
+
+/** How a passage is marked in the text. */
+export type MarkStyle = 'highlight' | 'underline' | 'unmarked';
 
 /** Plain or structured text: one form of the note, or a tag. */
 export interface TextualBody {
@@ -80,6 +90,8 @@ export interface Annotation {
   readonly modified: string;
   readonly target: AnnotationTarget;
   readonly body: readonly (TextualBody | NoteBody | MeaningBody)[];
+  /** ISO 8601: since when it lies in the bin. Absent when it does not. */
+  readonly 'lj:binned'?: string;
 }
 
 /** All annotations on one article: one file on disk. */

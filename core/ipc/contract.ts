@@ -1,11 +1,14 @@
 // The whole conversation between the two processes: one type per direction. Channel names come from the keys.
 import type { Root } from 'hast';
+import type { Licence, ProgramInfo } from '../about.js';
 import type { Annotation } from '../annotation/types.js';
 import type { Issue } from '../journal/types.js';
 import type { PrintContent, PrintError, PrintProgress, PrintRequest, PrintView } from '../print/types.js';
 import type { Preferences } from '../schema/preferences.js';
 import type { ReadingProgress } from '../schema/progress.js';
 import type { Result } from '../result.js';
+import type { ExportFormat } from '../transfer/formats.js';
+import type { ExportError, ExportOutcome } from '../transfer/types.js';
 
 /** Something the reader should be told in plain words, with what to do next. */
 export interface Notice {
@@ -20,7 +23,10 @@ export interface StorageError {
   readonly message: string;
 }
 
-/** Names one article of one issue. */
+/** Stands for the article in the name of the notebook about a whole issue; no article has this id. */
+export const issueNotebook = '_issue';
+
+/** Names one article of one issue, or its notebook. */
 export interface ArticleRef {
   readonly issue: string;
   readonly article: string;
@@ -33,13 +39,16 @@ export type NotebookChange =
 
 /** What is known of an article's notebook, with anything the reader must hear about it. */
 export interface OpenedNotebook {
+  /** Title of the article when the notebook was last written; its id if it never was. */
+  readonly label: string;
   readonly annotations: readonly Annotation[];
   readonly notices: readonly Notice[];
 }
 
 /** All the window needs to draw its first article, in one answer. */
 export interface StartState {
-  readonly issue: Result<Issue, StorageError>;
+  /** The JSON text of an `Issue`, checked. */
+  readonly issue: Result<string, StorageError>;
   readonly preferences: Preferences;
   readonly progress: ReadingProgress;
   readonly notices: readonly Notice[];
@@ -62,6 +71,14 @@ export interface IssueSummary {
   /** Its pieces in their order, so that the window can say how much of it is read. */
   readonly pieces: readonly { readonly id: string; readonly minutes: number }[];
   readonly cover?: Root;
+}
+
+/** What the program's own library holds. */
+export interface Library {
+  /** In order of journal and number. */
+  readonly issues: readonly IssueSummary[];
+  /** Of each file that is no whole issue: what is wrong and what to do, in plain words. */
+  readonly damaged: readonly string[];
 }
 
 /** How printing ended that nothing went wrong with; `notices` is what was found out in reading the notebooks. */
@@ -87,6 +104,7 @@ export interface MenuEntry {
 /** Times the window measured of its own start, in milliseconds since the process began where the name says so. */
 export interface StartReport {
   readonly issueTitle: string;
+  readonly issueNumber: number;
   readonly articles: number;
   readonly words: number;
   readonly firstPaintEpochMs: number;
@@ -96,16 +114,34 @@ export interface StartReport {
 /** Renderer asks, main answers. Every payload is parsed in main before use. */
 export interface Requests {
   start: { request: undefined; response: StartState };
-  /** Every issue that came with the program, in order of journal and number; one that is damaged is left out. */
-  listIssues: { request: undefined; response: readonly IssueSummary[] };
+  /** Every issue that came with the program. */
+  listIssues: { request: undefined; response: Library };
   openIssue: { request: { readonly issue: string }; response: Result<Issue, StorageError> };
+  /** Every notebook there is, of any issue, also of issues no longer in the library; in order of issue and article. */
+  listNotebooks: { request: undefined; response: readonly ArticleRef[] };
   openNotebook: { request: ArticleRef; response: Result<OpenedNotebook, StorageError> };
-  /** Resolves when the change is durable on disk. */
+  /** Resolves when the change is durable on disk. Without `label` the notebook keeps the one it has. */
   changeNotebook: {
-    request: ArticleRef & { readonly label: string; readonly changes: readonly NotebookChange[] };
+    request: ArticleRef & {
+      readonly label?: string | undefined;
+      readonly changes: readonly NotebookChange[];
+    };
     response: Result<null, StorageError>;
   };
-  /** How many marks each article of an issue holds, by article id. */
+  /**
+   * The kept search index of an issue, as it stands on the disk and unchecked; null bytes where there is none. The
+   * fingerprint names the text of the issue as it is now. Null for an issue that is not in the library.
+   */
+  searchIndex: {
+    request: { readonly issue: string };
+    response: { readonly fingerprint: string; readonly bytes: Uint8Array<ArrayBuffer> | null } | null;
+  };
+  /** Keeps an index that was built; nobody needs to know when that fails. */
+  keepSearchIndex: {
+    request: { readonly issue: string; readonly bytes: Uint8Array<ArrayBuffer> };
+    response: null;
+  };
+  /** How many marks each article of an issue holds, by article id; the notes on the whole issue under `issueNotebook`. */
   countMarks: { request: { readonly issue: string }; response: Readonly<Record<string, number>> };
   savePreferences: { request: Preferences; response: Result<null, StorageError> };
   saveProgress: { request: ReadingProgress; response: Result<null, StorageError> };
@@ -122,18 +158,35 @@ export interface Requests {
   cancelPrint: { request: undefined; response: null };
   /** Shows the PDF saved last in the system's file manager. */
   showPdf: { request: undefined; response: null };
+  /** Saves an export where the reader says, under the format's ending; answers when it is durable. */
+  saveExport: {
+    request: { readonly name: string; readonly format: ExportFormat; readonly content: string };
+    response: Result<ExportOutcome, ExportError>;
+  };
+  /** Shows the file exported last in the system's file manager. */
+  showExport: { request: undefined; response: null };
   /** Asked by the page that is printed: what it is to hold. Null for every other page. */
   printContent: { request: undefined; response: PrintContent | null };
   /** The page that is printed has laid out what `printView` asked for. */
   printLaidOut: { request: undefined; response: null };
+  about: { request: undefined; response: ProgramInfo };
+  /** Of everything that ships but Chromium, the program's own first. */
+  licences: { request: undefined; response: readonly Licence[] };
+  /** Shows the folder of the reader's files in the system's file manager. */
+  openDataFolder: { request: undefined; response: Result<null, StorageError> };
+  /** Opens the page with Chromium's licences, which comes with Electron, in the reader's own browser. */
+  openChromiumLicences: { request: undefined; response: Result<null, StorageError> };
 }
 
 const channels = {
   start: true,
   listIssues: true,
   openIssue: true,
+  listNotebooks: true,
   openNotebook: true,
   changeNotebook: true,
+  searchIndex: true,
+  keepSearchIndex: true,
   countMarks: true,
   savePreferences: true,
   saveProgress: true,
@@ -145,12 +198,21 @@ const channels = {
   print: true,
   cancelPrint: true,
   showPdf: true,
+  saveExport: true,
+  showExport: true,
   printContent: true,
   printLaidOut: true,
+  about: true,
+  licences: true,
+  openDataFolder: true,
+  openChromiumLicences: true,
 } satisfies Record<keyof Requests, true>;
 
+/** Whose responses hold bytes, for which JSON has no form. */
+export const byteChannels: ReadonlySet<string> = new Set<keyof Requests>(['searchIndex']);
+
 /** Every request channel, so that the preload can refuse all others. */
-export const requestChannels: readonly string[] = Object.keys(channels);
+export const requestChannels = Object.keys(channels) as readonly (keyof Requests)[];
 
 /** Main tells the renderer. */
 export interface Events {
@@ -168,9 +230,10 @@ export interface Events {
 
 /** What `window.journal` offers the renderer. */
 export interface JournalApi {
+  /** Resolves with the response as JSON text, or as it is where it holds bytes. */
   request<K extends keyof Requests>(
     channel: K,
     payload: Requests[K]['request'],
-  ): Promise<Requests[K]['response']>;
+  ): Promise<string | Requests[K]['response']>;
   on<K extends keyof Events>(channel: K, listener: (payload: Events[K]) => void): () => void;
 }

@@ -1,4 +1,5 @@
 // What can be printed, how, and what the two sides say to each other about it.
+import type { Meaning } from '../annotation/meanings.js';
 import type { Annotation } from '../annotation/types.js';
 import type { Issue } from '../journal/types.js';
 
@@ -49,6 +50,8 @@ export interface PrintContent {
   readonly article?: string;
   /** Annotations by article id; empty without marks and notes. */
   readonly annotations: Readonly<Record<string, readonly Annotation[]>>;
+  /** The reader's meanings in their order, then those that were taken away. */
+  readonly meanings: readonly Meaning[];
   readonly marks: boolean;
   readonly notes: boolean;
   readonly paper: Paper;

@@ -46,7 +46,11 @@ export const annotationSchema = z.looseObject({
   target: z.looseObject({
     type: z.literal('SpecificResource'),
     source: z.string(),
-    selector: z.array(selector).min(1),
+    selector: z.array(selector).min(1).optional(),
+    styleClass: z.string().optional(),
+    'lj:was': z.array(selector).optional(),
+    'lj:lost': z.array(selector).optional(),
   }),
   body: z.array(body),
+  'lj:binned': z.iso.datetime({ offset: true }).optional(),
 }) as unknown as z.ZodType<Annotation>;

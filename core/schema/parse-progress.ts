@@ -19,6 +19,8 @@ const bookmark = z.strictObject({
   made: z.iso.datetime({ offset: true }),
 });
 
+const fingerprint = z.string().max(40);
+
 const articleKey = z.string().max(400);
 
 /** Progress as the window sends it. */
@@ -28,6 +30,7 @@ export const progressSchema = z.strictObject({
   article: z.string().max(200).optional(),
   articles: z.record(articleKey, articleProgress),
   editions: z.record(z.string().max(200), z.int().positive()),
+  texts: z.record(z.string().max(200), fingerprint).optional(),
   bookmarks: z.array(bookmark).max(mostBookmarks),
 });
 
@@ -56,6 +59,7 @@ export function parseProgress(stored: unknown): ReadingProgress {
     const parsed = z.int().positive().safeParse(edition);
     return parsed.success && id.length <= 200 ? [[id, parsed.data] as const] : [];
   });
+  const texts = z.record(z.string().max(200), fingerprint).optional().catch(undefined).parse(fields['texts']);
   const name = z.string().max(200).optional().catch(undefined);
   const issue = name.parse(fields['issue']);
   const article = name.parse(fields['article']);
@@ -65,6 +69,7 @@ export function parseProgress(stored: unknown): ReadingProgress {
     ...(article === undefined ? {} : { article }),
     articles: Object.fromEntries(articles),
     editions: Object.fromEntries(editions),
+    ...(texts === undefined ? {} : { texts }),
     bookmarks: parseBookmarks(fields['bookmarks']),
   };
 }

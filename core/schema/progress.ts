@@ -38,6 +38,8 @@ export interface ReadingProgress {
   readonly articles: Readonly<Record<`${string}/${string}`, ArticleProgress>>;
   /** The edition of each issue that the reader's marks were last looked at against, by issue id. */
   readonly editions: Readonly<Record<string, number>>;
+  /** The same for its texts, by fingerprint: they may change under the same number. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** In the order they were set. */
   readonly bookmarks: readonly Bookmark[];
 }

@@ -1,7 +1,8 @@
 // The shape of every request the window may make; a channel without one does not compile.
 import { z } from 'zod';
-import type { Requests } from '../ipc/contract.js';
+import { issueNotebook, type Requests } from '../ipc/contract.js';
 import { papers } from '../print/types.js';
+import { exportFormats } from '../transfer/formats.js';
 import { annotationSchema } from './annotation.js';
 import { preferencesSchema } from './parse-preferences.js';
 import { progressSchema } from './parse-progress.js';
@@ -11,7 +12,8 @@ const id = z
   .string()
   .max(120)
   .regex(/^[a-z0-9][a-z0-9-]*$/);
-const articleRef = { issue: id, article: id };
+/** An article's notebook, or the one of the whole issue. */
+const notebookRef = { issue: id, article: z.union([id, z.literal(issueNotebook)]) };
 
 /** Largest annotation accepted, in characters of its JSON. */
 const annotationLimit = 1_000_000;
@@ -35,6 +37,7 @@ const menuEntry = z.strictObject({
 
 const startReport = z.strictObject({
   issueTitle: z.string().max(500),
+  issueNumber: z.int().nonnegative(),
   articles: z.int().nonnegative(),
   words: z.int().nonnegative(),
   firstPaintEpochMs: z.number(),
@@ -55,12 +58,15 @@ export const requestSchemas: { readonly [K in keyof Requests]: z.ZodType } = {
   start: z.undefined(),
   listIssues: z.undefined(),
   openIssue: z.strictObject({ issue: id }),
-  openNotebook: z.strictObject(articleRef),
+  listNotebooks: z.undefined(),
+  openNotebook: z.strictObject(notebookRef),
   changeNotebook: z.strictObject({
-    ...articleRef,
-    label: z.string().max(500),
+    ...notebookRef,
+    label: z.string().max(500).optional(),
     changes: z.array(change).max(20_000),
   }),
+  searchIndex: z.strictObject({ issue: id }),
+  keepSearchIndex: z.strictObject({ issue: id, bytes: z.instanceof(Uint8Array) }),
   countMarks: z.strictObject({ issue: id }),
   savePreferences: preferencesSchema,
   saveProgress: progressSchema,
@@ -72,6 +78,21 @@ export const requestSchemas: { readonly [K in keyof Requests]: z.ZodType } = {
   print: printRequest,
   cancelPrint: z.undefined(),
   showPdf: z.undefined(),
+  // A name without a path; nothing is exported that holds nothing.
+  saveExport: z.strictObject({
+    name: z
+      .string()
+      .min(1)
+      .max(100)
+      .regex(/^[^/\\:]+$/),
+    format: z.enum(exportFormats),
+    content: z.string().min(1).max(500_000_000),
+  }),
+  showExport: z.undefined(),
   printContent: z.undefined(),
   printLaidOut: z.undefined(),
+  about: z.undefined(),
+  licences: z.undefined(),
+  openDataFolder: z.undefined(),
+  openChromiumLicences: z.undefined(),
 };

@@ -26,6 +26,10 @@ export type ThemeChoice = 'system' | ThemeId;
 /** All that can be chosen. */
 export const themeChoices = ['system', ...(Object.keys(themes) as ThemeId[])] as const;
 
+/** Whether a value from a file is one of them. */
+export const isThemeChoice = (value: unknown): value is ThemeChoice =>
+  themeChoices.some((choice) => choice === value);
+
 /** The theme to show for a choice, given what the system asks for. */
 export function shownTheme(
   choice: ThemeChoice,

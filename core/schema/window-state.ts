@@ -1,13 +1,4 @@
-// Where the window was when it closed.
-import { z } from 'zod';
-
-const windowStateSchema = z.object({
-  schemaVersion: z.literal(1),
-  bounds: z
-    .object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
-    .optional(),
-  maximised: z.boolean(),
-});
+// Where the window was when it closed. Without a schema library: it is read before the window opens, and that is quick.
 
 /** Kept in `window.json`. `bounds` are screen pixels of the window when not maximised. */
 export interface WindowState {
@@ -21,10 +12,20 @@ export interface WindowState {
   readonly maximised: boolean;
 }
 
+const atFirst: WindowState = { schemaVersion: 1, maximised: false };
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const isPixels = (value: unknown): value is number => Number.isSafeInteger(value);
+const isSize = (value: unknown): value is number => isPixels(value) && value > 0;
+
 /** Never fails: what does not fit is as at the first start. */
 export function parseWindowState(stored: unknown): WindowState {
-  const parsed = windowStateSchema.safeParse(stored);
-  if (!parsed.success) return { schemaVersion: 1, maximised: false };
-  const { bounds, maximised } = parsed.data;
-  return { schemaVersion: 1, maximised, ...(bounds ? { bounds } : {}) };
+  const { schemaVersion, maximised, bounds } = fieldsOf(stored);
+  if (schemaVersion !== 1 || typeof maximised !== 'boolean') return atFirst;
+  if (bounds === undefined) return { schemaVersion, maximised };
+  const { x, y, width, height } = fieldsOf(bounds);
+  if (!isPixels(x) || !isPixels(y) || !isSize(width) || !isSize(height)) return atFirst;
+  return { schemaVersion, maximised, bounds: { x, y, width, height } };
 }

@@ -1,7 +1,7 @@
 // An issue as search documents: one for each article's own words about itself, and one for each passage of its body.
 import type { Block } from '../journal/types.js';
 import type { TextSpan } from '../journal/sentences.js';
-import type { SearchableArticle, SearchableIssue, SearchField } from './types.js';
+import type { SearchableArticle, SearchableIssue, SearchableNote, SearchField } from './types.js';
 
 /** A run of text a hit can be shown in, and where it leads. */
 export interface Segment {
@@ -17,10 +17,11 @@ export interface Segment {
   readonly shown?: string;
 }
 
-/** One document; `id` counts in reading order. */
+/** One document of an issue. */
 export interface SearchDocument {
-  readonly id: number;
   readonly article: SearchableArticle;
+  /** True for an article's own words about itself, which stand for the whole of it. */
+  readonly about: boolean;
   readonly segments: readonly Segment[];
 }
 
@@ -101,30 +102,49 @@ function aboutSegments(article: SearchableArticle): Segment[] {
 
 /** All documents of an issue in reading order; each article's own comes before its passages. */
 export function collectDocuments(issue: SearchableIssue): SearchDocument[] {
-  return issue.articles
-    .flatMap((article) =>
-      [
-        aboutSegments(article),
-        ...groupBlocks(article.blocks).map((blocks) => passageSegments(article.text, blocks)),
-      ].map((segments) => ({ article, segments })),
-    )
-    .map((document, id) => ({ id, ...document }));
+  return issue.articles.flatMap((article) => [
+    { article, about: true, segments: aboutSegments(article) },
+    ...groupBlocks(article.blocks).map((blocks) => ({
+      article,
+      about: false,
+      segments: passageSegments(article.text, blocks),
+    })),
+  ]);
+}
+
+/** What a note says, the words it was written on and its tags, as the segments of one document. */
+export function noteSegments(note: SearchableNote): readonly Segment[] {
+  const at = (text: string, field: SearchField): Segment => ({
+    text,
+    field,
+    block: note.block,
+    label: '',
+    range: note.range,
+    whole: true,
+  });
+  return [at(note.text, 'note'), at(note.quote, 'quote'), at(note.tags.join(PART_SEPARATOR), 'tags')].filter(
+    (segment) => segment.text !== '',
+  );
 }
 
 /** The fields MiniSearch indexes: the segments of a document joined by field. */
-export function indexedFields(document: SearchDocument): IndexedFields {
+export function indexedFields(id: number, segments: readonly Segment[]): IndexedFields {
   const fields: Partial<Record<SearchField, string>> = {};
-  for (const { field, text } of document.segments) {
+  for (const { field, text } of segments) {
     const before = fields[field];
     fields[field] = before === undefined ? text : `${before}\n${text}`;
   }
-  return { id: document.id, ...fields };
+  return { id, ...fields };
 }
 
 /** Leaves out what search does not need (the bodies above all), so that an issue is small enough to post. */
 export function leanIssue(issue: SearchableIssue): SearchableIssue {
   return {
     id: issue.id,
+    ...(issue.title !== undefined && { title: issue.title }),
+    ...(issue.number !== undefined && { number: issue.number }),
+    ...(issue.glossary && { glossary: issue.glossary }),
+    ...(issue.index && { index: issue.index }),
     articles: issue.articles.map((article) => ({
       id: article.id,
       title: article.title,

@@ -1,6 +1,7 @@
 // Where in a document the best hit is, and the whole words around it that a result shows.
-import { tokenise } from './analyse.js';
+import { tokenise, type Token } from './analyse.js';
 import type { Segment } from './documents.js';
+import { findSequence, type Reading } from './reading.js';
 import type { TextSpan } from '../journal/sentences.js';
 import type { Excerpt } from './types.js';
 
@@ -15,20 +16,32 @@ export interface BestPlace {
   readonly excerpt: Excerpt;
 }
 
-/** Matched terms and how much each weighs. */
-type Weights = ReadonlyMap<string, number>;
-type Mark = TextSpan & { readonly term: string };
-
-/** Every matched word of a text, in order; a part of a hyphenated word that matches whole is within the whole. */
-function findMarks(text: string, weights: Weights): Mark[] {
-  return tokenise(text).filter((token) => weights.has(token.term));
+/** What to mark: words and how much each weighs, and words that count only together and in this order. */
+export interface Wanted {
+  readonly words: ReadonlyMap<string, number>;
+  readonly sequences: readonly { readonly terms: readonly string[]; readonly weight: number }[];
 }
 
-function sumDistinct(marks: readonly Mark[], weights: Weights): number {
-  return [...new Set(marks.map((mark) => mark.term))].reduce(
-    (sum, term) => sum + (weights.get(term) ?? 0),
-    0,
-  );
+type Mark = TextSpan & { readonly term: string; readonly weight: number };
+
+/** Every matched word of a text, in order; a part of a hyphenated word that matches whole is within the whole. */
+function findMarks(tokens: readonly Token[], { words, sequences }: Wanted): Mark[] {
+  const marks: Mark[] = [];
+  for (const { term, start, end } of tokens) {
+    const weight = words.get(term);
+    if (weight !== undefined) marks.push({ term, start, end, weight });
+  }
+  for (const { terms, weight } of sequences)
+    for (const span of findSequence(tokens, terms)) marks.push({ ...span, term: terms.join(' '), weight });
+  return sequences.length > 0 ? marks.sort((a, b) => a.start - b.start || b.end - a.end) : marks;
+}
+
+function sumDistinct(marks: readonly Mark[]): number {
+  const seen = new Map<string, number>();
+  for (const { term, weight } of marks) seen.set(term, weight);
+  let sum = 0;
+  for (const weight of seen.values()) sum += weight;
+  return sum;
 }
 
 function mergeMarks(marks: readonly TextSpan[]): TextSpan[] {
@@ -43,12 +56,12 @@ function mergeMarks(marks: readonly TextSpan[]): TextSpan[] {
 }
 
 /** The stretch of at most `MAX_LENGTH` in which the most weight of distinct matches lies; the earliest of equals. */
-function chooseFocus(marks: readonly Mark[], weights: Weights): TextSpan {
+function chooseFocus(marks: readonly Mark[]): TextSpan {
   let focus: TextSpan = { start: 0, end: 0 };
   let best = 0;
   for (const first of marks) {
     const near = marks.filter((mark) => mark.start >= first.start && mark.end <= first.start + MAX_LENGTH);
-    const weight = sumDistinct(near, weights);
+    const weight = sumDistinct(near);
     if (weight <= best) continue;
     best = weight;
     focus = { start: first.start, end: near.reduce((end, mark) => Math.max(end, mark.end), first.end) };
@@ -82,37 +95,60 @@ function wordsAround(text: string, focus: TextSpan): TextSpan {
 }
 
 /** Whole words of `text` around its best match, about 160 characters at most, with every matched word marked. */
-function excerptOf(text: string, weights: Weights): Excerpt {
+function excerptOf(text: string, wanted: Wanted): Excerpt {
   const plain = text.replace(/\s/gu, ' ').trim();
-  const marks = findMarks(plain, weights);
+  const marks = findMarks(tokenise(plain), wanted);
   if (plain.length <= MAX_LENGTH) return { text: plain, marks: mergeMarks(marks) };
-  const { start, end } = wordsAround(plain, chooseFocus(marks, weights));
-  const shown = (start > 0 ? CUT : '') + plain.slice(start, end) + (end < plain.length ? CUT : '');
-  return { text: shown, marks: mergeMarks(findMarks(shown, weights)) };
+  const { start, end } = wordsAround(plain, chooseFocus(marks));
+  const lead = start > 0 ? CUT : '';
+  const shown = lead + plain.slice(start, end) + (end < plain.length ? CUT : '');
+  const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
+  const shift = lead.length - start;
+  return {
+    text: shown,
+    marks: mergeMarks(inside).map((mark) => ({ start: mark.start + shift, end: mark.end + shift })),
+  };
+}
+
+/** Sentences as they are, but two are one where a mark begins in the first and ends in the second. */
+function joinAcross(sentences: readonly TextSpan[], marks: readonly Mark[]): readonly TextSpan[] {
+  const joined: TextSpan[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    const across = last && marks.some(({ start, end }) => start < last.end && end > sentence.start);
+    if (across) joined[joined.length - 1] = { start: last.start, end: sentence.end };
+    else joined.push(sentence);
+  }
+  return joined;
 }
 
 /**
  * The sentence of a document in which the matched terms weigh most, the earliest of equals; undefined for a document
- * without text. `sentences` are those of the document's article.
+ * without text.
  */
 export function bestPlace(
   segments: readonly Segment[],
-  sentences: readonly TextSpan[],
-  weights: Weights,
+  readings: readonly Reading[],
+  wanted: Wanted,
 ): BestPlace | undefined {
   let best: { segment: Segment; range: TextSpan; text: string; weight: number } | undefined;
-  const offer = (segment: Segment, range: TextSpan, text: string): void => {
-    const weight = sumDistinct(findMarks(text, weights), weights);
+  const offer = (segment: Segment, range: TextSpan, text: string, marks: readonly Mark[]): void => {
+    const weight = sumDistinct(marks);
     if (!best || weight > best.weight) best = { segment, range, text: segment.shown ?? text, weight };
   };
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
     const { range, text, whole } = segment;
-    const inside = whole
-      ? []
-      : sentences.filter(({ start, end }) => start >= range.start && end <= range.end);
-    if (inside.length === 0) offer(segment, range, text);
-    for (const { start, end } of inside)
-      offer(segment, { start, end }, text.slice(start - range.start, end - range.start));
+    const reading = readings[index];
+    const marks = reading ? findMarks(reading.tokens, wanted) : [];
+    if (marks.length === 0 && best) continue;
+    const inside = whole || !reading ? [] : joinAcross(reading.sentences, marks);
+    if (inside.length === 0) offer(segment, range, text, marks);
+    for (const { start, end } of inside) {
+      const within = marks.filter((mark) => mark.start >= start && mark.end <= end);
+      // A sentence without a match can be the best only where nothing matches at all.
+      if (within.length === 0 && best) continue;
+      offer(segment, { start: range.start + start, end: range.start + end }, text.slice(start, end), within);
+    }
   }
-  return best && { segment: best.segment, range: best.range, excerpt: excerptOf(best.text, weights) };
+  return best && { segment: best.segment, range: best.range, excerpt: excerptOf(best.text, wanted) };
 }

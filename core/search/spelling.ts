@@ -1,54 +1,56 @@
-// How words vary: plain English number, and how many slips of the finger lie between two spellings.
+// How many slips of the finger lie between two spellings, and how many are forgiven.
 
-const HISSES = /(?:s|x|z|ch|sh)$/;
+/** Three rows of the table of `slips`, kept from one pair of words to the next. */
+let rows = new Int32Array(3 * 64);
 
-/** Other spellings of the same noun: singular for plural, plural for singular, and the possessive folded to either. */
-export function inflections(term: string): string[] {
-  if (term.length < 3 || !/^\p{L}+$/u.test(term)) return [];
-  const forms = new Set<string>();
-  if (/[^aeiou]ies$/.test(term)) forms.add(`${term.slice(0, -3)}y`);
-  if (/(?:sses|xes|zes|ches|shes)$/.test(term)) forms.add(term.slice(0, -2));
-  if (/[^su]s$/.test(term)) forms.add(term.slice(0, -1));
-  if (/[^aeiou]y$/.test(term)) forms.add(`${term.slice(0, -1)}ies`);
-  forms.add(HISSES.test(term) ? `${term}es` : `${term}s`);
-  return [...forms].filter((form) => form.length > 2);
-}
-
-/** Slips between two words: letters missed, added, changed, or two neighbours swapped (optimal string alignment). */
-function slips(a: string, b: string): number {
-  let twoBack: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+/**
+ * Slips between two words: letters missed, added, changed, or two neighbours swapped (optimal string alignment). Of more
+ * than `most` it says only that: any number above. Looks at a band of the table alone (Ukkonen 1985).
+ */
+export function slips(a: string, b: string, most = Math.max(a.length, b.length)): number {
+  const far = most + 1;
+  if (Math.abs(a.length - b.length) > most) return far;
+  const width = b.length + 2;
+  if (rows.length < 3 * width) rows = new Int32Array(6 * width);
+  let twoBack = 0;
+  let previous = width;
+  let current = 2 * width;
+  for (let column = 0; column < width; column += 1) rows[previous + column] = column;
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
+    const from = Math.max(1, row - most);
+    const to = Math.min(b.length, row + most);
+    let least = from === 1 ? row : far;
+    rows[current + from - 1] = least;
+    for (let column = from; column <= to; column += 1) {
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
       let cost = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+        (rows[previous + column] ?? 0) + 1,
+        (rows[current + column - 1] ?? 0) + 1,
+        (rows[previous + column - 1] ?? 0) + (same ? 0 : 1),
       );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        cost = Math.min(cost, (twoBack[column - 2] ?? 0) + 1);
-      current.push(cost);
+      if (
+        row > 1 &&
+        column > 1 &&
+        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
+      )
+        cost = Math.min(cost, (rows[twoBack + column - 2] ?? 0) + 1);
+      rows[current + column] = cost;
+      if (cost < least) least = cost;
     }
-    twoBack = previous;
-    previous = current;
+    rows[current + to + 1] = far;
+    if (least > most) return far;
+    [twoBack, previous, current] = [previous, current, twoBack];
   }
-  return previous[b.length] ?? 0;
+  return rows[previous + b.length] ?? far;
 }
 
 /**
- * Whether `candidate` can be what `typed` was meant to be. A word the journal knows as typed is taken at its word:
- * only a near twin of a longer word passes. An unknown one gets one slip from four letters on, two from eight.
+ * How many slips a typed word is forgiven; 0 for none. A word the journal knows as typed is taken at its word: only a
+ * near twin of a longer word passes. An unknown one gets one slip from four letters on, two from eight.
  */
-export function isLikelySlip(typed: string, candidate: string, known: boolean): boolean {
-  if (/\p{N}/u.test(typed) || /\p{N}/u.test(candidate)) return false;
-  const allowed = slipsAllowed(typed, known);
-  return allowed > 0 && (!known || typed[0] === candidate[0]) && slips(typed, candidate) <= allowed;
-}
-
-/** How many slips a typed word is forgiven; 0 for none. */
 export function slipsAllowed(typed: string, known: boolean): number {
+  if (/\p{N}/u.test(typed)) return 0;
   if (known) return typed.length >= 6 ? 1 : 0;
   return typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 // Gathers what is printed: the issue and, where they are wanted, the reader's marks of each article.
+import type { Meaning } from '../../core/annotation/meanings.js';
+import { live } from '../../core/annotation/read.js';
 import type { Annotation } from '../../core/annotation/types.js';
-import type { Notice } from '../../core/ipc/contract.js';
+import { issueNotebook, type Notice } from '../../core/ipc/contract.js';
 import type { Issue } from '../../core/journal/types.js';
 import type { PrintContent, PrintRequest } from '../../core/print/types.js';
 import type { Notebooks } from '../storage/notebooks.js';
@@ -14,6 +16,7 @@ export async function gatherContent(
   issue: Issue,
   request: PrintRequest,
   notebooks: Notebooks,
+  meanings: readonly Meaning[],
 ): Promise<{
   readonly content: PrintContent;
   readonly articles: readonly string[];
@@ -23,13 +26,15 @@ export async function gatherContent(
   const articles = articlesOf(issue, request);
   const annotations: Record<string, readonly Annotation[]> = {};
   const notices: Notice[] = [];
-  for (const id of marks || notes ? articles : []) {
+  // Notes on the whole issue are printed with the whole issue.
+  const wanted = article === undefined && notes ? [...articles, issueNotebook] : articles;
+  for (const id of marks || notes ? wanted : []) {
     const opened = await notebooks.open({ issue: issue.id, article: id });
     if (opened.ok) {
-      annotations[id] = opened.value.annotations;
+      annotations[id] = live(opened.value.annotations);
       notices.push(...opened.value.notices);
     } else {
-      const title = issue.articles.find((piece) => piece.id === id)?.title ?? id;
+      const title = issue.articles.find((piece) => piece.id === id)?.title ?? issue.title;
       notices.push({
         severity: 'warning',
         title: `“${title}” was printed without your marks and notes`,
@@ -37,6 +42,14 @@ export async function gatherContent(
       });
     }
   }
-  const content = { issue, annotations, marks, notes, paper, ...(article === undefined ? {} : { article }) };
+  const content = {
+    issue,
+    annotations,
+    meanings,
+    marks,
+    notes,
+    paper,
+    ...(article === undefined ? {} : { article }),
+  };
   return { content, articles, notices };
 }

@@ -1,5 +1,6 @@
 // Answers the window's requests about printing, one job at a time.
 import { shell, type BrowserWindow } from 'electron';
+import type { Meaning } from '../../core/annotation/meanings.js';
 import { err, ok } from '../../core/result.js';
 import { handle, send } from '../ipc.js';
 import { openIssue } from '../storage/library.js';
@@ -15,11 +16,14 @@ export interface PrintingSources {
   /** Folder of the compiled issues. */
   readonly library: string;
   readonly notebooks: Notebooks;
+  /** The reader's meanings, those in use before those that were taken away. */
+  readonly meanings: () => readonly Meaning[];
   readonly window: () => BrowserWindow | undefined;
 }
 
 /** Registers the answers. */
-export function setupPrinting({ dist, library, notebooks, window: findWindow }: PrintingSources): void {
+export function setupPrinting(sources: PrintingSources): void {
+  const { dist, library, notebooks, meanings, window: findWindow } = sources;
   let giveUp: (() => void) | undefined;
   let lastPdf: string | undefined;
 
@@ -49,7 +53,7 @@ export function setupPrinting({ dist, library, notebooks, window: findWindow }: 
         window,
         request,
         issue,
-        ...(await gatherContent(issue, request, notebooks)),
+        ...(await gatherContent(issue, request, notebooks, meanings())),
         controller,
         progress: (progress) => {
           send(window, 'printProgress', progress);

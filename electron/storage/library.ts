@@ -2,10 +2,11 @@
 import { watch } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { IssueSummary, StorageError } from '../../core/ipc/contract.js';
+import type { IssueSummary, Library, Notice, StorageError } from '../../core/ipc/contract.js';
 import type { Issue } from '../../core/journal/types.js';
 import { err, ok, type Result } from '../../core/result.js';
 import { parseIssue } from '../../core/schema/issue.js';
+import type { CheckedTexts } from './checked-texts.js';
 
 const repair = 'Install the program again, or run "npm run build" in a checkout.';
 
@@ -37,8 +38,7 @@ function summaryOf(issue: Issue): IssueSummary {
 /** What was found in a file, as long as it is the same file. */
 interface Known {
   readonly stamp: string;
-  /** Undefined when the file is no issue. */
-  readonly summary: IssueSummary | undefined;
+  readonly summary: Result<IssueSummary, StorageError>;
 }
 
 /** By path: an issue is some hundred kilobytes, of which a list shows a few words. */
@@ -51,25 +51,52 @@ const stampOf = (path: string): Promise<string | undefined> =>
     () => undefined,
   );
 
-async function parseFile(folder: string, file: string): Promise<Result<Issue, StorageError>> {
+/** Checks the text of the file `file`. */
+function parseText(file: string, text: string): Result<Issue, StorageError> {
+  let json: unknown;
   try {
-    const parsed = parseIssue(JSON.parse(await readFile(join(folder, file), 'utf8')));
-    if (parsed.ok) return ok(parsed.value);
-    return err({
-      kind: 'invalid',
-      message: `The issue file ${file} is damaged: ${parsed.error.message} ${repair}`,
-    });
+    json = JSON.parse(text);
+  } catch {
+    return err({ kind: 'unreadable', message: `The issue file ${file} could not be read. ${repair}` });
+  }
+  const parsed = parseIssue(json);
+  if (parsed.ok) return ok(parsed.value);
+  return err({
+    kind: 'invalid',
+    message: `The issue file ${file} is damaged: ${parsed.error.message} ${repair}`,
+  });
+}
+
+async function readText(folder: string, file: string): Promise<Result<string, StorageError>> {
+  try {
+    return ok(await readFile(join(folder, file), 'utf8'));
   } catch {
     return err({ kind: 'unreadable', message: `The issue file ${file} could not be read. ${repair}` });
   }
 }
 
+async function parseFile(folder: string, file: string): Promise<Result<Issue, StorageError>> {
+  const text = await readText(folder, file);
+  return text.ok ? parseText(file, text.value) : text;
+}
+
+const summarised = (read: Result<Issue, StorageError>): Result<IssueSummary, StorageError> =>
+  read.ok ? ok(summaryOf(read.value)) : read;
+
 async function readIssue(folder: string, file: string): Promise<Result<Issue, StorageError>> {
   const path = join(folder, file);
   const stamp = await stampOf(path);
   const read = await parseFile(folder, file);
-  if (stamp !== undefined) known.set(path, { stamp, summary: read.ok ? summaryOf(read.value) : undefined });
+  if (stamp !== undefined) known.set(path, { stamp, summary: summarised(read) });
   return read;
+}
+
+/** The file of the issue `wanted`, or of the first there is. */
+async function fileOf(folder: string, wanted: string | undefined): Promise<Result<string, StorageError>> {
+  const files = await issueFiles(folder);
+  const file = files.find((name) => name === `${wanted ?? ''}.json`) ?? files[0];
+  if (file !== undefined) return ok(file);
+  return err({ kind: 'not-found', message: `There is no issue in the program's own folder. ${repair}` });
 }
 
 /** Reads the issue `wanted`, or the first there is, from `folder` (one JSON file an issue). */
@@ -77,29 +104,75 @@ export async function openIssue(
   folder: string,
   wanted: string | undefined,
 ): Promise<Result<Issue, StorageError>> {
-  const files = await issueFiles(folder);
-  const file = files.find((name) => name === `${wanted ?? ''}.json`) ?? files[0];
-  if (file === undefined)
-    return err({ kind: 'not-found', message: `There is no issue in the program's own folder. ${repair}` });
-  return readIssue(folder, file);
+  const file = await fileOf(folder, wanted);
+  return file.ok ? readIssue(folder, file.value) : file;
 }
 
-async function summarise(folder: string, file: string): Promise<IssueSummary | undefined> {
+/**
+ * The JSON text of that issue. A text that was checked before, to the last character, is not checked again: with a whole
+ * issue that takes longer than all else before the first paint.
+ */
+export async function openIssueText(
+  folder: string,
+  wanted: string | undefined,
+  checked: CheckedTexts,
+): Promise<Result<string, StorageError>> {
+  const file = await fileOf(folder, wanted);
+  const text = file.ok ? await readText(folder, file.value) : file;
+  if (!file.ok || !text.ok || checked.has(text.value)) return text;
+  const parsed = parseText(file.value, text.value);
+  if (!parsed.ok) return parsed;
+  checked.add(text.value);
+  return text;
+}
+
+/** The JSON text of an issue to begin with, and what the reader has to hear about the one they expected. */
+export interface FirstIssue {
+  readonly issue: Result<string, StorageError>;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads the issue `wanted` as `openIssueText` does; where its file is damaged, another that is whole, with a notice.
+ * Only where no issue is whole there is none.
+ */
+export async function openFirstIssue(
+  folder: string,
+  wanted: string | undefined,
+  checked: CheckedTexts,
+): Promise<FirstIssue> {
+  const issue = await openIssueText(folder, wanted, checked);
+  if (issue.ok || issue.error.kind === 'not-found') return { issue, notices: [] };
+  const [other] = (await listIssues(folder)).issues;
+  const opened = other && (await openIssueText(folder, other.id, checked));
+  if (!other || !opened?.ok) return { issue, notices: [] };
+  const title =
+    wanted === undefined ? 'An issue could not be read' : 'The issue you had open could not be read';
+  const detail = `${issue.error.message} “${other.title}” is shown in its place. Your notes are kept.`;
+  return { issue: opened, notices: [{ severity: 'error', title, detail }] };
+}
+
+async function summarise(folder: string, file: string): Promise<Result<IssueSummary, StorageError>> {
   const path = join(folder, file);
   const before = known.get(path);
   if (before && before.stamp === (await stampOf(path))) return before.summary;
-  const read = await readIssue(folder, file);
-  return read.ok ? summaryOf(read.value) : undefined;
+  return summarised(await readIssue(folder, file));
 }
 
-/** Every issue in `folder` that can be opened, by journal and then by number; a file that is known is not read again. */
-export async function listIssues(folder: string): Promise<readonly IssueSummary[]> {
-  const summaries: IssueSummary[] = [];
+/**
+ * Every issue in `folder` that can be opened, by journal and then by number, and what is wrong with the others; a file
+ * that is known is not read again.
+ */
+export async function listIssues(folder: string): Promise<Library> {
+  const issues: IssueSummary[] = [];
+  const damaged: string[] = [];
   for (const file of await issueFiles(folder)) {
     const summary = await summarise(folder, file);
-    if (summary) summaries.push(summary);
+    if (summary.ok) issues.push(summary.value);
+    else damaged.push(summary.error.message);
   }
-  return summaries.sort((a, b) => a.journal.localeCompare(b.journal, 'en') || a.number - b.number);
+  issues.sort((a, b) => a.journal.localeCompare(b.journal, 'en') || a.number - b.number);
+  return { issues, damaged };
 }
 
 /** Watches a folder, if it can be watched, until the returned function is called. */

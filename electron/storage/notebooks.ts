@@ -1,8 +1,15 @@
 // The reader's notebooks: one file an article, held in memory once open, written durably and one write at a time.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Notebook } from '../../core/annotation/types.js';
-import type { ArticleRef, NotebookChange, OpenedNotebook, StorageError } from '../../core/ipc/contract.js';
+import { live } from '../../core/annotation/read.js';
+import type { Annotation, Notebook } from '../../core/annotation/types.js';
+import {
+  issueNotebook,
+  type ArticleRef,
+  type NotebookChange,
+  type OpenedNotebook,
+  type StorageError,
+} from '../../core/ipc/contract.js';
 import { err, ok, type Result } from '../../core/result.js';
 import { emptyNotebook, parseNotebook } from '../../core/schema/notebook.js';
 import { writeDurably } from './durable-write.js';
@@ -23,14 +30,20 @@ export interface Notebooks {
   /** Applies changes; resolves when they are durable, or with why they are not (they are then kept and tried again). */
   change(
     ref: ArticleRef,
-    label: string,
+    label: string | undefined,
     changes: readonly NotebookChange[],
   ): Promise<Result<null, StorageError>>;
-  /** Marks by article id; a file that cannot be read counts as none. */
+  /** Every notebook on disk or in memory, in order of issue and article. */
+  list(): Promise<readonly ArticleRef[]>;
+  /** Marks by article id, and the notes on the whole issue; a file that cannot be read counts as none. */
   countMarks(issue: string): Promise<Readonly<Record<string, number>>>;
   /** Resolves when no write is under way. */
   idle(): Promise<void>;
 }
+
+/** What this program names its folders and files: a stray copy beside them is none of the notebooks. */
+const fileName = /^[a-z0-9][a-z0-9-]*$/;
+const notebookName = new RegExp(`${fileName.source}|^${issueNotebook}$`);
 
 interface OpenFile {
   readonly path: string;
@@ -42,7 +55,15 @@ interface OpenFile {
   next: Promise<Result<null, StorageError>> | undefined;
 }
 
-function applied(notebook: Notebook, label: string, changes: readonly NotebookChange[]): Notebook {
+/** By creation, so that taking a step back gives the same file whatever came and went meanwhile. */
+const inOrder = (a: Annotation, b: Annotation): number =>
+  a.created < b.created ? -1 : a.created > b.created ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+function applied(
+  notebook: Notebook,
+  label: string | undefined,
+  changes: readonly NotebookChange[],
+): Notebook {
   const items = new Map(notebook.first.items.map((item) => [item.id, item]));
   for (const change of changes) {
     if (change.kind === 'put') items.set(change.annotation.id, change.annotation);
@@ -50,9 +71,9 @@ function applied(notebook: Notebook, label: string, changes: readonly NotebookCh
   }
   return {
     ...notebook,
-    label,
+    label: label ?? notebook.label,
     total: items.size,
-    first: { ...notebook.first, items: [...items.values()] },
+    first: { ...notebook.first, items: [...items.values()].sort(inOrder) },
   };
 }
 
@@ -122,7 +143,7 @@ export function createNotebooks(options: NotebookOptions): Notebooks {
       const known = counted.get(path);
       if (known?.mtimeMs === mtimeMs && known.size === size) return known.count;
       const parsed = parseNotebook(await readFile(path, 'utf8'));
-      const count = parsed.ok ? parsed.value.first.items.length : 0;
+      const count = parsed.ok ? live(parsed.value.first.items).length : 0;
       counted.set(path, { mtimeMs, size, count });
       return count;
     } catch {
@@ -137,7 +158,7 @@ export function createNotebooks(options: NotebookOptions): Notebooks {
       const { path, notebook } = opened.value;
       const said = notices.get(path) ?? [];
       notices.delete(path);
-      return ok({ annotations: notebook.first.items, notices: said });
+      return ok({ label: notebook.label, annotations: notebook.first.items, notices: said });
     },
     async change(ref, label, changes) {
       const opened = await file(ref);
@@ -145,14 +166,26 @@ export function createNotebooks(options: NotebookOptions): Notebooks {
       opened.value.notebook = applied(opened.value.notebook, label, changes);
       return schedule(opened.value);
     },
+    async list() {
+      const root = join(folder, 'notebooks');
+      const paths = new Set(files.keys());
+      for (const issue of await readdir(root).catch(() => []))
+        for (const name of await readdir(join(root, issue)).catch(() => []))
+          if (name.endsWith('.json')) paths.add(join(root, issue, name));
+      return [...paths]
+        .sort()
+        .map((path) => ({ issue: basename(dirname(path)), article: basename(path, '.json') }))
+        .filter(({ issue, article }) => fileName.test(issue) && notebookName.test(article));
+    },
     async countMarks(issue) {
       const counts: Record<string, number> = {};
       const place = join(folder, 'notebooks', issue);
       const names = await readdir(place).catch(() => []);
       for (const name of names.filter((entry) => entry.endsWith('.json'))) {
         const article = basename(name, '.json');
+        if (!notebookName.test(article)) continue;
         const open = await files.get(join(place, name));
-        if (open?.ok) counts[article] = open.value.notebook.total;
+        if (open?.ok) counts[article] = live(open.value.notebook.first.items).length;
         else counts[article] = await countOnDisk(join(place, name));
       }
       return counts;

@@ -17,6 +17,8 @@ export interface Stores {
   readonly notebooks: Notebooks;
   /** What went wrong while opening them. */
   readonly notices: readonly Notice[];
+  /** Resolves when nothing is on its way to the disk. */
+  idle(): Promise<void>;
 }
 
 /** Opens all files in the data folder. */
@@ -28,26 +30,29 @@ export function openStores(data: DataFolder): Stores {
     notices.push({ severity: 'error', title, detail });
   }
   const settings = { data, notices };
+  const preferences = openSettings({
+    ...settings,
+    name: 'preferences',
+    parse: parsePreferences,
+    holds: 'your settings',
+  });
+  const progress = openSettings({
+    ...settings,
+    name: 'reading-progress',
+    parse: parseProgress,
+    holds: 'your reading places',
+  });
+  const window = openSettings({
+    ...settings,
+    name: 'window',
+    parse: parseWindowState,
+    holds: 'the size and place of the window',
+  });
+  const notebooks = createNotebooks({ folder: data.folder });
   return {
-    preferences: openSettings({
-      ...settings,
-      name: 'preferences',
-      parse: parsePreferences,
-      holds: 'your settings',
-    }),
-    progress: openSettings({
-      ...settings,
-      name: 'reading-progress',
-      parse: parseProgress,
-      holds: 'your reading places',
-    }),
-    window: openSettings({
-      ...settings,
-      name: 'window',
-      parse: parseWindowState,
-      holds: 'the size and place of the window',
-    }),
-    notebooks: createNotebooks({ folder: data.folder }),
-    notices,
+    ...{ preferences, progress, window, notebooks, notices },
+    idle: async () => {
+      await Promise.all([preferences, progress, window, notebooks].map((store) => store.idle()));
+    },
   };
 }

@@ -4,13 +4,16 @@ import { request } from '../platform/journal.js';
 import { toggleAloud } from '../state/aloud.js';
 import { announce } from '../state/announce.js';
 import { toggleBookmark } from '../state/bookmarks.js';
-import { findStep, openFind } from '../state/find.js';
+import { findStep, openFind, useFind } from '../state/find.js';
+import { foundStep } from '../state/found.js';
 import { toggleFullScreen } from '../state/full-screen.js';
 import { articleOf, goTo, move, turn, useJournal } from '../state/journal.js';
 import { setFocusMode, toggleFocusMode, toggleSide } from '../state/layout.js';
-import { askParagraph } from '../state/paragraph.js';
+import { stepMark } from '../state/mark-steps.js';
+import { askNote, askParagraph } from '../state/paragraph.js';
 import { stepTextSize } from '../state/preferences.js';
 import { openPanel } from '../state/panels.js';
+import { noteOnArticle, noteOnIssue } from '../state/whole-notes.js';
 import { toggleReadHere } from '../state/read-actions.js';
 import { undoOrRedo } from '../state/undo-actions.js';
 
@@ -30,6 +33,11 @@ export interface Command {
 function openGoTo(): void {
   if (articleOf(useJournal.getState())) openPanel('goto');
   else announce('Open an article first: paragraphs are numbered in each.');
+}
+
+/** Among the hits of the find bar while it is open, else among what a search found. */
+function stepHit(step: -1 | 1): void {
+  if (useFind.getState().open || !foundStep(step)) findStep(step);
 }
 
 /** All commands, in menu order. */
@@ -53,6 +61,15 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    id: 'export',
+    label: 'Export marks and notes',
+    group: 'File',
+    keys: ['Ctrl+Shift+X'],
+    perform: () => {
+      openPanel('export');
+    },
+  },
+  {
     id: 'undo',
     label: 'Undo',
     group: 'Edit',
@@ -73,6 +90,27 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    id: 'note-paragraph',
+    label: 'Note on this paragraph',
+    group: 'Edit',
+    keys: ['F9'],
+    perform: askNote,
+  },
+  {
+    id: 'note-article',
+    label: 'Note on the article',
+    group: 'Edit',
+    keys: ['Shift+F9'],
+    perform: noteOnArticle,
+  },
+  {
+    id: 'note-issue',
+    label: 'Note on the issue',
+    group: 'Edit',
+    keys: ['Ctrl+F9'],
+    perform: noteOnIssue,
+  },
+  {
     id: 'read',
     label: 'Mark as read or unread',
     group: 'Edit',
@@ -87,6 +125,15 @@ export const commands: readonly Command[] = [
     perform: () => {
       setFocusMode(false);
       openPanel('search');
+    },
+  },
+  {
+    id: 'search-page',
+    label: 'Search page',
+    group: 'Go',
+    keys: ['Ctrl+Shift+S'],
+    perform: () => {
+      goTo({ page: 'search' });
     },
   },
   {
@@ -145,7 +192,7 @@ export const commands: readonly Command[] = [
     group: 'Go',
     keys: ['F3'],
     perform: () => {
-      findStep(1);
+      stepHit(1);
     },
   },
   {
@@ -154,7 +201,7 @@ export const commands: readonly Command[] = [
     group: 'Go',
     keys: ['Shift+F3'],
     perform: () => {
-      findStep(-1);
+      stepHit(-1);
     },
   },
   {
@@ -163,6 +210,24 @@ export const commands: readonly Command[] = [
     group: 'Go',
     keys: ['Ctrl+G'],
     perform: openGoTo,
+  },
+  {
+    id: 'next-mark',
+    label: 'Next mark',
+    group: 'Go',
+    keys: ['F8'],
+    perform: () => {
+      stepMark(1);
+    },
+  },
+  {
+    id: 'previous-mark',
+    label: 'Previous mark',
+    group: 'Go',
+    keys: ['Shift+F8'],
+    perform: () => {
+      stepMark(-1);
+    },
   },
   {
     id: 'bookmark',
@@ -205,6 +270,24 @@ export const commands: readonly Command[] = [
     keys: ['Ctrl+Shift+O'],
     perform: () => {
       goTo({ page: 'library' });
+    },
+  },
+  {
+    id: 'notebook',
+    label: 'Notebook',
+    group: 'Go',
+    keys: ['Ctrl+Shift+N'],
+    perform: () => {
+      goTo({ page: 'notebook' });
+    },
+  },
+  {
+    id: 'bin',
+    label: 'Bin',
+    group: 'Go',
+    keys: ['Ctrl+Shift+Delete'],
+    perform: () => {
+      goTo({ page: 'bin' });
     },
   },
   {
@@ -309,6 +392,15 @@ export const commands: readonly Command[] = [
     keys: ['Ctrl+/', '?'],
     perform: () => {
       openPanel('keyboard');
+    },
+  },
+  {
+    id: 'program',
+    label: 'About Learning Journal',
+    group: 'Help',
+    keys: ['Ctrl+F1'],
+    perform: () => {
+      openPanel('program');
     },
   },
 ];

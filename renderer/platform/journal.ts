@@ -8,10 +8,13 @@ declare global {
 }
 
 /** Asks the program for something; resolves with its answer. Rejects only for programming errors. */
-export const request = <K extends keyof Requests>(
+export const request = async <K extends keyof Requests>(
   channel: K,
   payload: Requests[K]['request'],
-): Promise<Requests[K]['response']> => window.journal.request(channel, payload);
+): Promise<Requests[K]['response']> => {
+  const answer = await window.journal.request(channel, payload);
+  return typeof answer === 'string' ? (JSON.parse(answer) as Requests[K]['response']) : answer;
+};
 
 /** Listens to the program; returns the way to stop. */
 export const listen = <K extends keyof Events>(

@@ -1,35 +1,43 @@
 // Everything the reader does to marks and notes, each step undoable, shown at once and saved behind it.
 import { describe } from '../../core/anchoring/describe.js';
-import { createAnnotation } from '../../core/annotation/create.js';
-import { withMeaning, withNote } from '../../core/annotation/edit.js';
-import { meaning } from '../../core/annotation/meanings.js';
-import { meaningOf, noteOf } from '../../core/annotation/read.js';
+import { createAnnotation, type NewAnnotation } from '../../core/annotation/create.js';
+import { binned, withMeaning } from '../../core/annotation/edit.js';
+import { isBinned, isNothing, live, meaningOf, noteOf } from '../../core/annotation/read.js';
+import { withWritten } from '../../core/annotation/tags.js';
 import type { Annotation, NoteContent } from '../../core/annotation/types.js';
-import type { ArticleRef, NotebookChange } from '../../core/ipc/contract.js';
+import { issueNotebook, type ArticleRef, type NotebookChange } from '../../core/ipc/contract.js';
+import type { Article } from '../../core/journal/types.js';
 import { labelOf } from '../../core/journal/labels.js';
 import type { TextSpan } from '../../core/journal/sentences.js';
 import { request } from '../platform/journal.js';
-import { activateMark, locate, showMarks, useAnnotations, type Mark } from './annotations.js';
+import { tellAnnotationChanges } from './annotation-changes.js';
+import { locate, showMarks, useAnnotations, type Mark } from './annotations.js';
 import { announce } from './announce.js';
 import { useJournal, type Place } from './journal.js';
 import { setMarkCount } from './mark-counts.js';
+import { meaningOfId } from './meanings.js';
 import { addNotices } from './notices.js';
-import { changePreferences } from './preferences.js';
+import { changePreferences, usePreferences } from './preferences.js';
 import { flushSaving, save, withUnsaved } from './saving.js';
-import { recordStep } from './undo.js';
+import { recordStep, type AnnotationChange } from './undo.js';
+import { wholeIssue } from './whole-issue.js';
 
 const now = (): string => new Date().toISOString();
 
 let activeNext: string | null = null;
 
-/** Makes a mark the active one as soon as the notebook of its article is open. */
-export function activateWhenOpen(id: string): void {
+/** Makes a mark the active one as soon as the notebook of its article is open; null for none after all. */
+export function activateWhenOpen(id: string | null): void {
   activeNext = id;
 }
 
 /** Reads the notebook of an article and shows its marks. Only the answer for the article still on show counts. */
 export async function openNotebook(ref: ArticleRef): Promise<void> {
-  const article = useJournal.getState().issue?.articles.find(({ id }) => id === ref.article);
+  const { issue } = useJournal.getState();
+  const article =
+    issue && ref.article === issueNotebook
+      ? wholeIssue(issue)
+      : issue?.articles.find(({ id }) => id === ref.article);
   if (!article) return;
   closeNote();
   useAnnotations.setState({
@@ -52,45 +60,80 @@ export async function openNotebook(ref: ArticleRef): Promise<void> {
     addNotices([{ severity: 'error', title, detail: opened.error.message }]);
     return;
   }
-  const annotations = withUnsaved(ref, opened.value.annotations);
+  const annotations = live(withUnsaved(ref, opened.value.annotations));
   showMarks(annotations.map((annotation) => locate(article, annotation)));
   useAnnotations.setState({ status: 'ready' });
   setMarkCount(ref.article, annotations.length);
 }
 
-/** Makes the notebook of `ref` hold `after` instead of `before` (null: not there), on the page and on disk. */
-export function replaceAnnotation(
-  ref: ArticleRef,
-  before: Annotation | null,
-  after: Annotation | null,
-): void {
-  const { ref: shown, article, marks } = useAnnotations.getState();
-  const id = (after ?? before)?.id;
-  if (id === undefined) return;
-  const title =
-    useJournal.getState().issue?.articles.find((item) => item.id === ref.article)?.title ?? ref.article;
-  const change: NotebookChange = after ? { kind: 'put', annotation: after } : { kind: 'remove', id };
-  save(ref, title, [change]);
-  if (!article || shown?.article !== ref.article || shown.issue !== ref.issue) return;
-  const others = marks.filter((mark) => mark.annotation.id !== id);
-  const old = marks.find((mark) => mark.annotation.id === id);
-  const sameTarget = old && after && old.annotation.target === after.target;
-  const next: Mark | undefined = after
-    ? sameTarget
-      ? { ...old, annotation: after }
-      : locate(article, after)
-    : undefined;
-  showMarks(next ? [...others, next] : others);
-  setMarkCount(ref.article, others.length + (next ? 1 : 0));
+const keyOf = ({ issue, article }: ArticleRef): string => `${issue}/${article}`;
+
+/** What an annotation is on the page: nothing while it lies in the bin. */
+const shownForm = (annotation: Annotation | null): Annotation | null =>
+  annotation && isBinned(annotation) ? null : annotation;
+
+/** The marks on show after some annotations changed. */
+function showChanges(article: Article, changes: readonly AnnotationChange[], active?: string): void {
+  const next = new Map(useAnnotations.getState().byId);
+  for (const { before, after: changed } of changes) {
+    const after = shownForm(changed);
+    const id = (changed ?? before)?.id;
+    if (id === undefined) continue;
+    const old = next.get(id);
+    if (!after) next.delete(id);
+    else
+      next.set(
+        id,
+        old && old.annotation.target === after.target
+          ? { ...old, annotation: after }
+          : locate(article, after),
+      );
+  }
+  showMarks([...next.values()], active);
 }
 
-function step(label: string, before: Annotation | null, after: Annotation | null): void {
-  const { ref } = useAnnotations.getState();
-  if (!ref) return;
+/**
+ * Makes the notebooks hold what is `after` instead of `before` (null: not there), on the page and on disk. `active` is the
+ * id of one that becomes the active mark.
+ */
+export function replaceAnnotations(changes: readonly AnnotationChange[], active?: string): void {
+  const { ref: shown, article } = useAnnotations.getState();
+  const { issue } = useJournal.getState();
+  for (const key of new Set(changes.map(({ ref }) => keyOf(ref)))) {
+    const ofOne = changes.filter(({ ref }) => keyOf(ref) === key);
+    const ref = ofOne[0]?.ref;
+    if (!ref) continue;
+    const title =
+      issue?.id !== ref.issue
+        ? undefined
+        : ref.article === issueNotebook
+          ? issue.title
+          : issue.articles.find(({ id }) => id === ref.article)?.title;
+    save(
+      ref,
+      title,
+      ofOne.flatMap(({ before, after }): readonly NotebookChange[] =>
+        after ? [{ kind: 'put', annotation: after }] : before ? [{ kind: 'remove', id: before.id }] : [],
+      ),
+    );
+    if (!article || !shown || keyOf(shown) !== keyOf(ref)) continue;
+    showChanges(article, ofOne, active);
+    setMarkCount(ref.article, useAnnotations.getState().marks.length);
+  }
+  tellAnnotationChanges(changes);
+}
+
+/** Takes a step: shows and saves its changes, and makes it one that can be undone. `active` becomes the active mark. */
+export function takeStep(label: string, changes: readonly AnnotationChange[], active?: string): void {
   recordNote();
-  replaceAnnotation(ref, before, after);
-  recordStep({ label, ref, before, after });
+  replaceAnnotations(changes, active);
+  recordStep({ label, changes });
   noteBefore = openNote();
+}
+
+function step(label: string, before: Annotation | null, after: Annotation | null, active?: string): void {
+  const { ref } = useAnnotations.getState();
+  if (ref) takeStep(label, [{ ref, before, after }], active);
 }
 
 const passageLabel = (span: TextSpan): string => {
@@ -98,26 +141,44 @@ const passageLabel = (span: TextSpan): string => {
   return article ? labelOf(article, span) : '';
 };
 
+/** How a mark is made other than the reader makes marks now. */
+export interface MarkOptions {
+  readonly tags?: readonly string[];
+}
+
 /** Marks a passage with a meaning; returns the new mark's id, or undefined while no notebook is open. */
-export function addMark(span: TextSpan, meaningId: string): string | undefined {
+export function addMark(span: TextSpan, meaningId: string, options: MarkOptions = {}): string | undefined {
+  const { name } = meaningOfId(meaningId);
+  const { markStyle: style } = usePreferences.getState();
+  const done = style === 'underline' ? 'Underlined' : 'Highlighted';
+  const id = addAnnotation(`${style} as ${name}`, (article) => ({
+    selectors: describe(article, span),
+    meaning: meaningId,
+    style,
+    ...options,
+  }));
+  if (id === undefined) return undefined;
+  changePreferences({ lastMeaning: meaningId });
+  announce(`${done} as ${name}, ${passageLabel(span)}`);
+  return id;
+}
+
+/**
+ * Adds an annotation to the open notebook, as the active one; returns its id, or undefined, having said so, while no
+ * notebook is open. `label` is what the step is called.
+ */
+export function addAnnotation(
+  label: string,
+  make: (article: Article) => Omit<NewAnnotation, 'ref' | 'id' | 'now'>,
+): string | undefined {
   const { ref, article, status } = useAnnotations.getState();
   if (!ref || !article || status !== 'ready') {
     announce('Nothing was marked: your notes on this article are not open.');
     return undefined;
   }
-  const annotation = createAnnotation({
-    ref,
-    selectors: describe(article, span),
-    meaning: meaningId,
-    id: `urn:uuid:${crypto.randomUUID()}`,
-    now: now(),
-  });
-  const { name } = meaning(meaningId);
-  step(`highlight as ${name}`, null, annotation);
-  changePreferences({ lastMeaning: meaningId });
-  activateMark(annotation.id);
-  announce(`Highlighted as ${name}, ${passageLabel(span)}`);
-  return annotation.id;
+  const id = `urn:uuid:${crypto.randomUUID()}`;
+  step(label, null, createAnnotation({ ref, id, now: now(), ...make(article) }), id);
+  return id;
 }
 
 const find = (id: string): Annotation | undefined => useAnnotations.getState().byId.get(id)?.annotation;
@@ -127,20 +188,32 @@ export function changeMeaning(id: string, meaningId: string): void {
   recordNote();
   const before = find(id);
   if (!before || meaningOf(before) === meaningId) return;
-  const { name } = meaning(meaningId);
+  const { name } = meaningOfId(meaningId);
   step(`change to ${name}`, before, withMeaning(before, meaningId, now()));
   changePreferences({ lastMeaning: meaningId });
   announce(`Changed to ${name}`);
 }
 
-/** Removes a mark and its note; the step can be undone. */
+/** Makes one change to an annotation a step; the same annotation given back is no change. */
+export function changeAnnotation(
+  id: string,
+  label: string,
+  change: (before: Annotation, now: string) => Annotation,
+): void {
+  recordNote();
+  const before = find(id);
+  const after = before && change(before, now());
+  if (before && after && after !== before) step(label, before, after);
+}
+
+/** Moves a mark and its note to the bin; the step can be undone. */
 export function removeMark(id: string): void {
   if (useAnnotations.getState().editing === id) closeNote();
   const before = find(id);
   if (!before) return;
   useAnnotations.setState(({ active }) => ({ active: active === id ? null : active }));
-  step('delete', before, null);
-  announce('Mark deleted. Undo with Ctrl+Z.');
+  step('delete', before, binned(before, now()));
+  announce('Moved to the bin. Undo with Ctrl+Z.');
 }
 
 /** The annotation whose note is open, as it was when what is written in it was last made a step. */
@@ -168,7 +241,7 @@ function recordNote(): boolean {
   const before = noteBefore;
   const after = openNote();
   if (!ref || !before || !after || after === before) return false;
-  recordStep({ label: 'note', ref, before, after });
+  recordStep({ label: 'note', changes: [{ ref, before, after }] });
   noteBefore = after;
   return true;
 }
@@ -187,7 +260,7 @@ export function writeNote(id: string, content: NoteContent | null): void {
   const { ref } = useAnnotations.getState();
   // The editor also reports what is no change, such as being opened.
   if (!current || !ref || noteOf(current)?.lexical === content?.lexical) return;
-  replaceAnnotation(ref, current, withNote(current, content, now()));
+  replaceAnnotations([{ ref, before: current, after: withWritten(current, content, now()) }]);
 }
 
 /** Closes the editor. `focusCard` gives the card the keyboard. */
@@ -201,8 +274,13 @@ export function closeNote({ focusCard = false }: { readonly focusCard?: boolean 
       if (failure === undefined && focusCard) announce('Note saved', { visible: false });
     });
   }
+  const left = openNote();
   noteBefore = null;
-  useAnnotations.setState({ editing: null, focusCard: focusCard ? editing : null });
+  const empty = left !== null && isNothing(left);
+  useAnnotations.setState({ editing: null, focusCard: focusCard && !empty ? editing : null });
+  const { ref } = useAnnotations.getState();
+  // A note without a mark in which nothing was written leaves nothing behind.
+  if (ref && empty) replaceAnnotations([{ ref, before: left, after: null }]);
 }
 
 /** Where a mark stands, to go there. */

@@ -1,22 +1,13 @@
 // The marks of the article on show: what they are, where they stand, which one is active or being written in.
 import { create } from 'zustand';
 import { resolve, type Resolution } from '../../core/anchoring/resolve.js';
-import { segments, type Segment } from '../../core/annotation/segments.js';
+import { isWhole, selectorsOf } from '../../core/annotation/read.js';
 import type { Annotation } from '../../core/annotation/types.js';
 import type { ArticleRef } from '../../core/ipc/contract.js';
 import type { Article } from '../../core/journal/types.js';
+import { placeMarks, placeSigns, type BlockMarks, type Mark } from './place-marks.js';
 
-/** An annotation and where its passage is in the text as it is now. */
-export interface Mark {
-  readonly annotation: Annotation;
-  readonly resolution: Resolution;
-}
-
-/** The marks of one block: its text cut into segments, and which of the marks begin in it. */
-export interface BlockMarks {
-  readonly segments: readonly Segment[];
-  readonly starts: ReadonlySet<string>;
-}
+export type { Mark };
 
 interface AnnotationsState {
   readonly ref: ArticleRef | null;
@@ -26,6 +17,8 @@ interface AnnotationsState {
   readonly marks: readonly Mark[];
   readonly byId: ReadonlyMap<string, Mark>;
   readonly byBlock: ReadonlyMap<string, BlockMarks>;
+  /** Notes without a mark, by the block they begin in. */
+  readonly signs: ReadonlyMap<string, readonly string[]>;
   readonly active: string | null;
   /** The mark whose note is open in the editor. */
   readonly editing: string | null;
@@ -41,6 +34,7 @@ export const useAnnotations = create<AnnotationsState>(() => ({
   marks: [],
   byId: new Map(),
   byBlock: new Map(),
+  signs: new Map(),
   active: null,
   editing: null,
   focusCard: null,
@@ -58,80 +52,45 @@ export const inReadingOrder = (marks: readonly Mark[]): readonly Mark[] =>
     (a, b) => startOf(a) - startOf(b) || a.annotation.created.localeCompare(b.annotation.created),
   );
 
-const sameSegments = (a: readonly Segment[], b: readonly Segment[]): boolean =>
-  a.length === b.length &&
-  a.every((segment, index) => {
-    const other = b[index];
-    return (
-      other !== undefined &&
-      segment.start === other.start &&
-      segment.end === other.end &&
-      segment.ids.join() === other.ids.join()
-    );
-  });
-
-const sameIds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((id) => b.has(id));
-
-/** Cuts every marked block into segments. What did not change keeps its identity, so that it is not drawn again. */
-export function placeMarks(
-  article: Article,
-  marks: readonly Mark[],
-  before: ReadonlyMap<string, BlockMarks>,
-): ReadonlyMap<string, BlockMarks> {
-  const placed = marks.flatMap(({ annotation, resolution }) =>
-    resolution.status === 'orphan'
-      ? []
-      : [{ id: annotation.id, created: annotation.created, ...resolution.range }],
-  );
-  const result = new Map<string, BlockMarks>();
-  const begun = new Set<string>();
-  for (const block of article.blocks) {
-    const inside = placed.filter((mark) => mark.start < block.end && mark.end > block.start);
-    if (inside.length === 0) continue;
-    const clipped = inside.map((mark) => ({
-      ...mark,
-      start: Math.max(0, mark.start - block.start),
-      end: Math.min(block.end, mark.end) - block.start,
-    }));
-    const cut = segments(clipped, block.end - block.start);
-    // A mark whose first character is the line feed before a block begins in that block.
-    const starts = new Set(inside.map(({ id }) => id).filter((id) => !begun.has(id)));
-    for (const id of starts) begun.add(id);
-    const old = before.get(block.id);
-    const same = old && sameSegments(old.segments, cut) && sameIds(old.starts, starts);
-    result.set(block.id, same ? old : { segments: cut, starts });
-  }
-  return result;
-}
-
-/** Replaces the marks on show, keeping what did not change. */
-export function showMarks(marks: readonly Mark[]): void {
+/** Replaces the marks on show, keeping what did not change. `active` becomes the active one in the same moment. */
+export function showMarks(marks: readonly Mark[], active?: string): void {
   useAnnotations.setState((state) => {
     if (!state.article) return state;
     const sorted = inReadingOrder(marks);
     return {
+      ...(active !== undefined && { active, focusCard: null }),
       marks: sorted,
       byId: new Map(sorted.map((mark) => [mark.annotation.id, mark])),
       byBlock: placeMarks(state.article, sorted, state.byBlock),
+      signs: placeSigns(state.article, sorted, state.signs),
     };
   });
 }
 
+/** Where an annotation on the whole article stands: before its first word. */
+const atTheTop: Resolution = { status: 'exact', range: { start: 0, end: 0 }, score: 1 };
+
 /** Finds the passage of an annotation in an article. */
 export const locate = (article: Article, annotation: Annotation): Mark => ({
   annotation,
-  resolution: resolve(article, annotation.target.selector),
+  resolution: isWhole(annotation) ? atTheTop : resolve(article, selectorsOf(annotation)),
 });
 
 const unmarked: BlockMarks = {
   segments: [{ start: 0, end: Number.POSITIVE_INFINITY, ids: [] }],
   starts: new Set(),
+  lanes: new Map(),
 };
+
+const noSigns: readonly string[] = [];
 
 /** The marks of one block. */
 export const useBlockMarks = (id: string): BlockMarks =>
   useAnnotations((state) => state.byBlock.get(id) ?? unmarked);
+
+/** Ids of the notes without a mark that begin in a block. */
+export const useBlockSigns = (id: string): readonly string[] =>
+  useAnnotations((state) => state.signs.get(id) ?? noSigns);
 
 /** One mark. */
 export const useMark = (id: string): Mark | undefined => useAnnotations((state) => state.byId.get(id));

@@ -16,3 +16,17 @@ export const useAnnouncement = create<Announcement>(() => ({ text: '', count: 0,
 export function announce(text: string, { visible = true }: { readonly visible?: boolean } = {}): void {
   useAnnouncement.setState((last) => ({ text, visible, count: last.count + 1 }));
 }
+
+/**
+ * Says something to who listens once the reader has rested for `ms` milliseconds, unless something else was said in the
+ * meantime: late words must not take the place of newer ones. Returns what calls it off.
+ */
+export function announceAtRest(text: string, ms: number): () => void {
+  const { count } = useAnnouncement.getState();
+  const timer = setTimeout(() => {
+    if (useAnnouncement.getState().count === count) announce(text, { visible: false });
+  }, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+}

@@ -24,9 +24,15 @@ export function placesOf(article: Article): CursorPlaces {
   return places;
 }
 
-/** Puts the cursor somewhere and selects what it covers. */
-export function setCursor(article: Article, cursor: Cursor): void {
-  const span = spanOf(placesOf(article), cursor);
+/**
+ * Puts the cursor somewhere and selects what it covers: its sentences, or the `span` that was made of them by moving an
+ * edge.
+ */
+export function setCursor(
+  article: Article,
+  cursor: Cursor,
+  span: TextSpan | undefined = spanOf(placesOf(article), cursor),
+): void {
   if (!span) return;
   useCursor.setState({ cursor, span });
   setPassage(span);

@@ -8,7 +8,9 @@ import {
   type EditionReview,
   type ReviewedMark,
 } from '../../core/annotation/edition-review.js';
+import { live } from '../../core/annotation/read.js';
 import type { Annotation } from '../../core/annotation/types.js';
+import { fingerprintOf } from '../../core/journal/fingerprint.js';
 import type { Article, Issue } from '../../core/journal/types.js';
 import { request } from '../platform/journal.js';
 import { useJournal } from './journal.js';
@@ -39,12 +41,14 @@ export interface EditionReport {
 interface EditionState {
   /** The latest look at the marks of the open issue; null before the first. */
   readonly report: EditionReport | null;
+  /** The look that the reader asked for came to nothing. */
+  readonly failed: boolean;
   /** What stays on show until the reader has put the report away. */
   readonly notice: ShownNotice | null;
 }
 
 /** The report on the marks of the open issue. */
-export const useEdition = create<EditionState>(() => ({ report: null, notice: null }));
+export const useEdition = create<EditionState>(() => ({ report: null, failed: false, notice: null }));
 
 /** Ids of articles, as file names have them: a stray copy beside the notebooks is none. */
 const articleId = /^[a-z0-9][a-z0-9-]*$/;
@@ -84,7 +88,7 @@ async function look(issue: Issue): Promise<EditionReport> {
     }
     addNotices(opened.value.notices);
     const marks: ReviewedMark[] = [];
-    for (const annotation of withUnsaved(ref, opened.value.annotations)) {
+    for (const annotation of live(withUnsaved(ref, opened.value.annotations))) {
       await pause();
       marks.push(reviewed(article, annotation));
     }
@@ -94,18 +98,28 @@ async function look(issue: Issue): Promise<EditionReport> {
   return { issue, review: reviewOf(issue, looked), unread, begun };
 }
 
+/** Counts the looks asked for: a slow one must not take the place of one asked for later. */
+let refreshes = 0;
+
 /** Looks again, for the reader who asked to see the report: marks may have been made, changed or deleted since. */
 export async function refreshReport(): Promise<void> {
+  const mine = (refreshes += 1);
   const { issue } = useJournal.getState();
   if (!issue) return;
+  useEdition.setState({ failed: false });
   if (useEdition.getState().report?.issue !== issue) useEdition.setState({ report: null });
-  const report = await look(issue);
-  if (useJournal.getState().issue === issue) useEdition.setState({ report });
+  const report = await look(issue).catch(() => undefined);
+  if (useJournal.getState().issue !== issue || mine !== refreshes) return;
+  useEdition.setState(report ? { report } : { report: null, failed: true });
 }
 
-/** Remembers that the reader's marks have been looked at against this edition, and need not be again. */
-function record({ id, edition }: Issue): void {
-  useProgress.setState(({ editions }) => ({ editions: { ...editions, [id]: edition } }));
+/** Remembers that the reader's marks have been looked at against this edition and its texts, and need not be again. */
+function record(issue: Issue): void {
+  const { id, edition } = issue;
+  useProgress.setState(({ editions, texts }) => ({
+    editions: { ...editions, [id]: edition },
+    texts: { ...texts, [id]: fingerprintOf(issue) },
+  }));
   void request('saveProgress', useProgress.getState());
 }
 
@@ -120,7 +134,10 @@ function noticeOf({ issue, review, unread }: EditionReport, known: number | unde
   const grown = changed && known !== undefined && issue.edition > known;
   return {
     severity: review.counts.lost + unread.length > 0 ? 'warning' : 'info',
-    title: `This issue ${grown ? 'has grown to' : 'is now'} edition ${issue.edition}`,
+    title:
+      known === issue.edition
+        ? 'The text of this issue has changed'
+        : `This issue ${grown ? 'has grown to' : 'is now'} edition ${issue.edition}`,
     detail: [...(total > 0 ? [summaryOf(review.counts)] : []), ...unread.map(unreadSentence)].join(' '),
     ...(changed && {
       action: {
@@ -136,8 +153,12 @@ function noticeOf({ issue, review, unread }: EditionReport, known: number | unde
 /** Counts the issues that came, so that a look at an earlier one says nothing any more. */
 let latest = 0;
 
+/** Text that changed under the same number is no news where every mark stands. */
+const unchanged = ({ issue, review }: EditionReport, known: number): boolean =>
+  known === issue.edition && review.articles.length === 0;
+
 /**
- * Looks at the marks of an issue if it comes in another edition than they were last looked at against. What moved or was
+ * Looks at the marks of an issue if it comes in another edition, or with other texts, than they were last looked at against. What moved or was
  * lost is said until the reader has put it away, also after a restart; only then is the edition remembered, and not
  * while a notebook cannot be read. Where all is well it is remembered at once.
  */
@@ -146,14 +167,22 @@ async function reviewEdition(issue: Issue): Promise<void> {
   const { notice: earlier } = useEdition.getState();
   if (earlier) withdrawNotice(earlier);
   useEdition.setState({ notice: null });
-  const known = useProgress.getState().editions[issue.id];
-  if (known === issue.edition) return;
+  const { editions, texts } = useProgress.getState();
+  const known = editions[issue.id];
   await firstPaint();
+  if (mine !== latest) return;
+  const knownText = texts?.[issue.id];
+  if (known === issue.edition && (knownText === undefined || knownText === fingerprintOf(issue))) {
+    // Remembered by a program that kept no fingerprints.
+    if (knownText === undefined) record(issue);
+    return;
+  }
   const report = await look(issue);
   if (mine !== latest) return;
   useEdition.setState({ report });
   const { review, unread, begun } = report;
-  const said = known === undefined && begun && unread.length === 0 ? null : noticeOf(report, known);
+  const quiet = unread.length === 0 && (known === undefined ? begun : unchanged(report, known));
+  const said = quiet ? null : noticeOf(report, known);
   if (said && review.articles.length + unread.length > 0) {
     const onDismiss = (): void => {
       useEdition.setState({ notice: null });

@@ -5,15 +5,16 @@ import { request } from '../platform/journal.js';
 
 interface IssuesState {
   readonly issues: readonly IssueSummary[];
+  /** What is wrong with each file that is no whole issue, and what to do. */
+  readonly damaged: readonly string[];
   /** Whether the library has been asked. */
   readonly known: boolean;
 }
 
 /** The issues of the library, by journal and number. */
-export const useIssues = create<IssuesState>(() => ({ issues: [], known: false }));
+export const useIssues = create<IssuesState>(() => ({ issues: [], damaged: [], known: false }));
 
 /** Asks what there is now. */
 export async function loadIssues(): Promise<void> {
-  const issues = await request('listIssues', undefined);
-  useIssues.setState({ issues, known: true });
+  useIssues.setState({ ...(await request('listIssues', undefined)), known: true });
 }

@@ -5,8 +5,8 @@ import type { Article, Issue } from '../../core/journal/types.js';
 import type { ArticleProgress } from '../../core/schema/progress.js';
 import { progressKey, useProgress } from './progress.js';
 
-/** A page that is no article: what the issue is, its glossary, its index; and the library of all issues. */
-export type PageName = 'issue' | 'glossary' | 'index' | 'library';
+/** A page that is no article: of the issue, or of the whole library and what the reader did in it. */
+export type PageName = 'issue' | 'glossary' | 'index' | 'library' | 'notebook' | 'bin' | 'search';
 
 /** A page made from the issue. */
 export interface PagePlace {
@@ -15,6 +15,12 @@ export interface PagePlace {
   readonly entry?: string;
   /** Pixels the page was scrolled by when the reader left it. */
   readonly scrolled?: number;
+  /** The words its list was filtered by. */
+  readonly wanted?: string;
+  /** Id of its issue; absent for the open one. */
+  readonly issue?: string;
+  /** What is looked for on the search page. */
+  readonly search?: { readonly query: string; readonly sort: 'rank' | 'order'; readonly limit?: number };
   readonly article?: undefined;
   readonly start?: undefined;
 }
@@ -28,9 +34,11 @@ export interface ArticlePlace {
   readonly end?: number;
   /** Where the reader was when they left this place, to come back to. */
   readonly leftAt?: ArticleProgress;
+  /** Id of its issue; absent for the open one. */
+  readonly issue?: string;
 }
 
-/** A place in the issue. */
+/** A place in an issue. */
 export type Place = ArticlePlace | PagePlace;
 
 interface JournalState {
@@ -45,31 +53,51 @@ interface JournalState {
 /** The open issue and the history of places. */
 export const useJournal = create<JournalState>(() => ({ issue: null, history: [], at: -1, visit: 0 }));
 
-/** Opens an issue at one of its articles, or at its own page. */
+/** The issues opened in this window, by id: the history leads back into them without asking the disk. */
+const opened = new Map<string, Issue>();
+
+/** Opens an issue at one of its articles, or at its own page; what was on show before lies behind. */
 export function openIssue(issue: Issue, article?: string): void {
   const place: Place = article === undefined ? { page: 'issue' } : { article };
-  useJournal.setState(({ visit }) => ({ issue, history: [place], at: 0, visit: visit + 1 }));
+  opened.set(issue.id, issue);
+  useJournal.setState((state) => {
+    const behind = naming(state).slice(0, state.at + 1);
+    return { issue, history: [...behind, place], at: behind.length, visit: state.visit + 1 };
+  });
 }
+
+/** JSON text that is the same for the same content, in whatever order the keys of its objects came. */
+const canonical = (content: unknown): string =>
+  JSON.stringify(content, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 
 /** The articles of an issue; those that are what they were before stay the same objects, and are not drawn again. */
 const keeping = (before: Issue, { articles }: Issue): readonly Article[] =>
   articles.map((article) => {
     const old = before.articles.find(({ id }) => id === article.id);
-    return old && JSON.stringify(old) === JSON.stringify(article) ? old : article;
+    return old && canonical(old) === canonical(article) ? old : article;
   });
 
 /**
- * Puts an issue compiled anew in place of the open one of the same id, and stays where the reader is. A place in an
+ * Puts an issue compiled anew in place of the one of the same id, and stays where the reader is. A place in an
  * article that is gone becomes the issue's own page.
  */
 export function replaceIssue(issue: Issue): void {
-  useJournal.setState(({ issue: open, history, visit }) => {
-    if (open?.id !== issue.id) return {};
-    const known = new Set(issue.articles.map(({ id }) => id));
-    const places = history.map((place) =>
-      place.article === undefined || known.has(place.article) ? place : { page: 'issue' as const },
-    );
-    return { issue: { ...issue, articles: keeping(open, issue) }, history: places, visit };
+  if (!opened.has(issue.id)) return;
+  const known = new Set(issue.articles.map(({ id }) => id));
+  useJournal.setState(({ issue: open, history }) => {
+    const isOpen = open?.id === issue.id;
+    const fresh = isOpen ? { ...issue, articles: keeping(open, issue) } : issue;
+    opened.set(issue.id, fresh);
+    const places = history.map((place): Place => {
+      if ((place.issue ?? open?.id) !== issue.id || place.article === undefined || known.has(place.article))
+        return place;
+      return { page: 'issue', ...(place.issue !== undefined && { issue: place.issue }) };
+    });
+    return { history: places, ...(isOpen && { issue: fresh }) };
   });
 }
 
@@ -91,6 +119,12 @@ function leaving({ issue, history, at }: JournalState): readonly Place[] {
   return leftAt ? history.with(at, { ...here, leftAt }) : history;
 }
 
+/** The history as `leaving` has it, every place with the id of its issue: another is about to be opened. */
+function naming(state: JournalState): readonly Place[] {
+  const { issue } = state;
+  return leaving(state).map((place) => (issue ? { issue: issue.id, ...place } : place));
+}
+
 /** Goes to a place; what lay ahead in the history is dropped. An article the issue does not have is no place. */
 export function goTo(place: Place): void {
   useJournal.setState((state) => {
@@ -103,23 +137,36 @@ export function goTo(place: Place): void {
   });
 }
 
-/** Notes how far the page on show is scrolled, so that coming back to it finds it there. */
-export function noteScrolled(scrolled: number): void {
+/** Notes how far the page on show is scrolled or what it is filtered by, so that coming back to it finds it so. */
+export function notePage(seen: Pick<PagePlace, 'scrolled' | 'wanted'>): void {
   const { history, at } = useJournal.getState();
   const here = history[at];
   if (here?.page === undefined) return;
-  useJournal.setState({ history: history.with(at, { page: here.page, scrolled }) });
+  const { entry: _, ...kept } = here;
+  useJournal.setState({ history: history.with(at, { ...kept, ...seen }) });
+}
+
+/** Notes what is looked for on the search page, if it is on show, so that coming back to it finds it there. */
+export function noteSearched(search: NonNullable<PagePlace['search']>): void {
+  const { history, at } = useJournal.getState();
+  const here = history[at];
+  if (here?.page === 'search') useJournal.setState({ history: history.with(at, { ...here, search }) });
 }
 
 /** Whether there is a place behind (-1) or ahead (+1). */
 export const canMove = (state: JournalState, step: -1 | 1): boolean =>
   state.history[state.at + step] !== undefined;
 
-/** Goes back (-1) or forward (+1) in the history, if there is a place to go to. */
+/** Goes back (-1) or forward (+1) in the history, if there is a place to go to; also into another issue. */
 export function move(step: -1 | 1): void {
-  useJournal.setState((state) =>
-    canMove(state, step) ? { history: leaving(state), at: state.at + step, visit: state.visit + 1 } : state,
-  );
+  useJournal.setState((state) => {
+    const next = state.history[state.at + step];
+    if (!next) return state;
+    const moved = { at: state.at + step, visit: state.visit + 1 };
+    const other = next.issue === state.issue?.id ? undefined : opened.get(next.issue ?? '');
+    if (!other) return { ...moved, history: leaving(state) };
+    return { ...moved, history: naming(state), issue: other };
+  });
 }
 
 /** Goes to the article before (-1) or after (+1) in the contents. */

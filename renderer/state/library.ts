@@ -2,7 +2,6 @@
 import { request } from '../platform/journal.js';
 import { flushSaving } from './saving.js';
 import { openIssue } from './journal.js';
-import { loadMarkCounts } from './mark-counts.js';
 import { addNotices } from './notices.js';
 import { progressKey, useProgress } from './progress.js';
 
@@ -29,5 +28,4 @@ export async function switchIssue(id: string, wanted?: string): Promise<void> {
     .filter((article) => opened(article.id) !== '')
     .sort((a, b) => opened(b.id).localeCompare(opened(a.id)));
   openIssue(issue, issue.articles.find((article) => article.id === wanted)?.id ?? last?.id);
-  void loadMarkCounts(id);
 }

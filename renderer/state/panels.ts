@@ -3,7 +3,17 @@ import { create } from 'zustand';
 
 /** The panels a command can open. */
 export type Panel =
-  'settings' | 'keyboard' | 'edition' | 'print' | 'search' | 'palette' | 'goto' | 'bookmarks';
+  | 'settings'
+  | 'keyboard'
+  | 'edition'
+  | 'print'
+  | 'search'
+  | 'palette'
+  | 'goto'
+  | 'bookmarks'
+  | 'tags'
+  | 'export'
+  | 'program';
 
 interface PanelState {
   readonly panel: Panel | null;

@@ -9,10 +9,15 @@ export interface OpenParagraph {
   readonly anchor: HTMLElement | null;
 }
 
-/** The open menu; `asked` counts how often the command asked for that of the paragraph being read. */
-export const useParagraph = create<{ readonly open: OpenParagraph | null; readonly asked: number }>(() => ({
+/** The open menu; `asked` counts how often it was asked for by command, `noteAsked` how often a note was. */
+export const useParagraph = create<{
+  readonly open: OpenParagraph | null;
+  readonly asked: number;
+  readonly noteAsked: number;
+}>(() => ({
   open: null,
   asked: 0,
+  noteAsked: 0,
 }));
 
 /** Opens the menu of a paragraph. */
@@ -23,6 +28,11 @@ export function openParagraph(open: OpenParagraph): void {
 /** Opens the menu of the paragraph being read. */
 export function askParagraph(): void {
   useParagraph.setState(({ asked }) => ({ asked: asked + 1 }));
+}
+
+/** Begins a note on the paragraph being read. */
+export function askNote(): void {
+  useParagraph.setState(({ noteAsked }) => ({ noteAsked: noteAsked + 1 }));
 }
 
 /** Closes the menu. */

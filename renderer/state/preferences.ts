@@ -14,16 +14,32 @@ export const textSizeStep = 10;
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 const contrastSystem = window.matchMedia('(prefers-contrast: more)');
 
+/** What the page was last told: told again, the whole of it would be styled anew. */
+const told = new Map<string, string>();
+
+function tell(name: string, value: string): void {
+  if (told.get(name) === value) return;
+  told.set(name, value);
+  const { dataset, style } = document.documentElement;
+  if (name.startsWith('--')) style.setProperty(name, value);
+  else dataset[name] = value;
+}
+
 function apply(preferences: Preferences): void {
   const system = { dark: darkSystem.matches, moreContrast: contrastSystem.matches };
-  const { dataset, style } = document.documentElement;
-  dataset['theme'] = shownTheme(preferences.theme, system);
-  dataset['typeface'] = preferences.typeface;
-  dataset['justified'] = String(preferences.justified);
-  dataset['hyphenation'] = String(preferences.hyphenation);
-  style.setProperty('--reading-scale', String(preferences.textSize / 100));
-  style.setProperty('--leading', String(preferences.leading / 100));
-  style.setProperty('--measure', String(preferences.measure));
+  tell('theme', shownTheme(preferences.theme, system));
+  tell('typeface', preferences.typeface);
+  tell('justified', String(preferences.justified));
+  tell('hyphenation', String(preferences.hyphenation));
+  tell('--reading-scale', String(preferences.textSize / 100));
+  tell('--leading', String(preferences.leading / 100));
+  tell('--measure', String(preferences.measure));
+}
+
+/** Whether a change of preferences can move anything on the page: the meaning last used cannot. */
+export function movesThePage(next: Preferences, before: Preferences): boolean {
+  const { lastMeaning: _used, ...rest } = next;
+  return Object.entries(rest).some(([name, value]) => before[name as keyof Preferences] !== value);
 }
 
 let remembers = true;
@@ -41,6 +57,8 @@ export function loadPreferences(stored: Preferences, writable: boolean): void {
 
 /** Changes some preferences, shows the change at once and remembers it. */
 export function changePreferences(change: Partial<Preferences>): void {
+  const before = usePreferences.getState();
+  if (Object.entries(change).every(([name, value]) => before[name as keyof Preferences] === value)) return;
   usePreferences.setState(change);
   const next = usePreferences.getState();
   apply(next);

@@ -16,7 +16,8 @@ export const useSaving = create<{ readonly state: SaveState }>(() => ({ state: {
 
 interface Pending {
   readonly ref: ArticleRef;
-  readonly label: string;
+  /** Title of the article; undefined when the window does not know it, and the notebook keeps the one it has. */
+  readonly label: string | undefined;
   /** Latest change by annotation id; a later change replaces an earlier one. */
   readonly changes: Map<string, NotebookChange>;
 }
@@ -121,7 +122,7 @@ export function withUnsaved(ref: ArticleRef, onDisk: readonly Annotation[]): rea
 }
 
 /** Queues changes to one article's notebook. */
-export function save(ref: ArticleRef, label: string, changes: readonly NotebookChange[]): void {
+export function save(ref: ArticleRef, label: string | undefined, changes: readonly NotebookChange[]): void {
   const key = keyOf(ref);
   const batch = pending.get(key) ?? { ref, label, changes: new Map<string, NotebookChange>() };
   for (const change of changes) batch.changes.set(idOf(change), change);

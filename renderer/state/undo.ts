@@ -3,13 +3,18 @@ import { create } from 'zustand';
 import type { Annotation } from '../../core/annotation/types.js';
 import type { ArticleRef } from '../../core/ipc/contract.js';
 
-/** A step on one annotation: what it was before (null: not there) and after. */
-export interface AnnotationStep {
-  /** What the reader did, in a few words ("delete"). */
-  readonly label: string;
+/** What became of one annotation: what it was before (null: not there) and after. */
+export interface AnnotationChange {
   readonly ref: ArticleRef;
   readonly before: Annotation | null;
   readonly after: Annotation | null;
+}
+
+/** A step on annotations, taken back and done again as one. */
+export interface AnnotationStep {
+  /** What the reader did, in a few words ("delete"). */
+  readonly label: string;
+  readonly changes: readonly AnnotationChange[];
 }
 
 /** A step that knows itself how it is taken back and done again. */

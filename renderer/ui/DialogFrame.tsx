@@ -29,12 +29,13 @@ export function DialogFrame({ title, onClose, wide = false, sheet = false, child
     >
       <Modal className={`dialog-modal${kind}`}>
         <Dialog className="dialog">
-          <header className="dialog-head">
+          {/* No header element: it would be a second banner of the window. */}
+          <div className="dialog-head">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
             <IconButton icon={X} label="Close" keys="Escape" onPress={onClose} />
-          </header>
+          </div>
           {children}
         </Dialog>
       </Modal>

@@ -1,4 +1,4 @@
-// An issue of one article with 20,000 words, and a notebook with 1,000 marks in it, made for the timing of scrolling.
+// An issue of one article with 20,000 words, and a notebook with 1,000 marks in it, made for timings.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,20 +20,25 @@ function paragraph(number: number): string {
   return [1, 2, 3, 4].map(sentence).join(' ');
 }
 
-/** Lays a program with that issue in `program`, and the notebook in the data folder `data`. Returns the words. */
-export function makeLargeIssue(program: string, data: string): number {
+/**
+ * Lays a program with that issue in `program`, and the notebook in the data folder `data`. With `twin` a second article
+ * has the same words and no marks. Returns the words.
+ */
+export function makeLargeIssue(program: string, data: string, { twin = false } = {}): number {
   const folder = join(program, 'content/issues/large');
   mkdirSync(join(folder, 'articles'), { recursive: true });
   const paragraphs = Array.from({ length: Math.ceil(wordsWanted / 92) }, (_, at) => paragraph(at + 1));
   const parts = paragraphs.map((text, at) => (at % 8 === 0 ? `## Part ${at / 8 + 1}\n\n${text}` : text));
+  const files = [['01-long', 'Long'], ...(twin ? [['02-twin', 'Twin']] : [])];
   writeFileSync(
     join(folder, 'issue.yaml'),
-    `id: large\ntitle: Large\nsubtitle: Large\njournal: Large\nnumber: 1\npublisher: Nobody\ndate: '2024-03'\nedition: 1\nabout: Large\narticles: [01-long]\n`,
+    `id: large\ntitle: Large\nsubtitle: Large\njournal: Large\nnumber: 1\npublisher: Nobody\ndate: '2024-03'\nedition: 1\nabout: Large\narticles: [${files.map(([file]) => file).join(', ')}]\n`,
   );
-  writeFileSync(
-    join(folder, 'articles/01-long.md'),
-    `---\ntitle: Long\nstandfirst: Long.\nkind: practice\npart: All\n---\n\n${parts.join('\n\n')}\n`,
-  );
+  for (const [file, title] of files)
+    writeFileSync(
+      join(folder, `articles/${file}.md`),
+      `---\ntitle: ${title}\nstandfirst: Long.\nkind: practice\npart: All\n---\n\n${parts.join('\n\n')}\n`,
+    );
   for (const part of ['electron', 'renderer'])
     cpSync(join(project, 'dist', part), join(program, 'dist', part), { recursive: true });
   cpSync(join(project, 'package.json'), join(program, 'package.json'));

@@ -8,12 +8,15 @@ export function median(values: readonly number[]): number {
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
 }
 
-/** "median 41 ms (38 to 60)". */
-export const spread = (values: readonly number[], unit = 'ms'): string =>
-  `median ${median(values).toFixed(0)} ${unit} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
+let stream: NodeJS.WritableStream = process.stdout;
+
+/** From here on what is said goes to the terminal's other stream, and leaves the first to the figures. */
+export function quietly(): void {
+  stream = process.stderr;
+}
 
 /** Prints one line, with whether a goal was met where there is one. */
 export function say(what: string, words: string, met?: boolean): void {
   const verdict = met === undefined ? '' : met ? '  [goal met]' : '  [goal missed]';
-  process.stdout.write(`${what.padEnd(12)}${words}${verdict}\n`);
+  stream.write(`${what.padEnd(12)}${words}${verdict}\n`);
 }

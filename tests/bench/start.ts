@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Issue } from '../../core/journal/types.js';
-import { median, say, spread } from './report.js';
+import { report } from './results.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const rounds = 10;
@@ -31,15 +31,17 @@ app.whenReady().then(async () => {
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-function makeBare(folder: string): void {
+/** Lays that program in a folder, with the text of the first article. */
+export function makeBare(folder: string): void {
   const issue = JSON.parse(
     readFileSync(join(root, 'dist/content/strengthening-families-6.json'), 'utf8'),
   ) as Issue;
   const text = issue.articles[0]?.text ?? '';
   const paragraphs = text.split('\n').map((line) => `<p>${escaped(line)}</p>`);
   const faces = readdirSync(join(root, 'dist/renderer/assets')).filter((file) =>
-    /^literata-latin-wght-normal.*\.woff2$/.test(file),
+    /^literata-latin-opsz-normal.*\.woff2$/.test(file),
   );
+  if (faces.length !== 1) throw new Error('The face of the text was not found.');
   for (const face of faces) cpSync(join(root, 'dist/renderer/assets', face), join(folder, face));
   const style = `@font-face{font-family:L;src:url(${faces[0] ?? ''})}body{font:18.5px/1.62 L;max-width:33em;margin:auto}`;
   writeFileSync(
@@ -90,9 +92,14 @@ export async function start(executable: string): Promise<void> {
       ours.push(one);
       theirs.push(other);
     }
-    const ratio = median(ours.map((ms, round) => ms / (theirs[round] ?? ms)));
-    say('start', `first article ${spread(ours)}; a bare window with the same text ${spread(theirs)}`);
-    say('start', `ratio of each pair, median ${ratio.toFixed(2)} (goal ${goal})`, ratio <= goal);
+    report({
+      bench: 'start',
+      what: 'first article on screen',
+      unit: 'ms',
+      values: ours,
+      yardstick: { what: 'a bare window', values: theirs },
+      goal,
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

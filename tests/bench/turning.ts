@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { idle, open } from './program.js';
-import { median, say, spread } from './report.js';
+import { report } from './results.js';
 
 const goalMs = 50;
 
@@ -44,11 +44,13 @@ export async function turning(executable: string): Promise<void> {
         times.push(await turn(key));
         await idle(page);
       }
-    say(
-      'turning',
-      `to the next or previous article: ${spread(times)} (goal under ${goalMs} ms)`,
-      median(times) < goalMs,
-    );
+    report({
+      bench: 'turning',
+      what: 'to the next or previous article',
+      unit: 'ms',
+      values: times,
+      goal: goalMs,
+    });
   } finally {
     await app.close();
     rmSync(folder, { recursive: true, force: true });

@@ -10,6 +10,8 @@ const project = path.resolve(import.meta.dirname, '../..');
 
 const sources: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module" }',
+  'build/packaging/icon.svg': '<svg/>',
+  'build/packaging/icons/128x128.png': '',
   'core/greeting.ts': `export const greeting = (name: string): string => 'Hello ' + name;`,
   'electron/main.ts': `
     import { app } from 'electron';

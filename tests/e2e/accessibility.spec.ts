@@ -1,53 +1,216 @@
-// axe on the main screen in both themes, with marks, a note, search results and the settings open.
-import AxeBuilder from '@axe-core/playwright';
+// axe on every screen in every theme and in forced colours, and what a screen reader is given of the main regions.
 import type { Page } from '@playwright/test';
-import { expect, openArticle, parts, select, test } from '../support/journal.js';
+import { themes, type ThemeId } from '../../core/schema/themes.js';
+import { faint, violations } from '../support/axe.js';
+import { expect, parts, test } from '../support/journal.js';
+import { settleIn } from '../support/reader.js';
+import { screens, visit } from '../support/screens.js';
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}
+/** Puts on another theme as the settings do, without their sheet, which would close what is open. */
+const wear = (page: Page, theme: ThemeId) =>
+  page.evaluate((id) => {
+    document.documentElement.dataset['theme'] = id;
+  }, theme);
 
-for (const theme of ['Paper', 'Dark']) {
-  test(`axe finds nothing on the main screen in ${theme}`, async ({ start }) => {
-    const { page } = await start();
-    const { toolbar, note, search, results, article } = parts(page);
-    await page.keyboard.press('Control+,');
-    const dialog = page.getByRole('dialog', { name: 'Settings' });
-    await dialog.getByText(theme, { exact: true }).click();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await openArticle(page, /Reunification/);
-    await expect(article).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-
-    for (const [words, meaning] of [
-      ['Two commitments follow.', 'Key idea'],
-      ['commitments follow. One is to invest', 'Evidence'],
-      ['Across the country', 'Practice'],
-    ] as const) {
-      await select(page, words.split(' One')[0] ?? words, words);
-      await toolbar.getByRole('button', { name: meaning }).click();
+test('axe finds nothing on any screen, in any theme or in forced colours, and all text has 7:1', async ({
+  start,
+  folder,
+}) => {
+  // Twenty-nine screens in seven dresses: two minutes on a quiet machine.
+  test.setTimeout(500_000);
+  settleIn(folder, { theme: 'paper' });
+  const { page, errors } = await start({ size: { width: 1280, height: 860 } });
+  const others = (Object.keys(themes) as ThemeId[]).filter((theme) => theme !== 'paper');
+  // Nothing on its way from one colour to another.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const found: string[] = [];
+  const note = (screen: string, theme: string, faults: readonly string[]): void => {
+    found.push(...faults.map((fault) => `${screen}, ${theme}: ${fault}`));
+  };
+  for (const { name, open, part = 'body', close } of screens) {
+    await open(page);
+    note(name, 'paper', await violations(page));
+    for (const theme of others) {
+      await wear(page, theme);
+      note(name, theme, await faint(page, part));
     }
-    await select(page, 'families should lead the making of decisions');
-    expect(await violations(page)).toEqual([]);
-    await toolbar.getByRole('button', { name: 'Add note' }).click();
-    await expect(note).toBeFocused();
-    await page.keyboard.type('A question for **Monday**');
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await search.fill('reunification');
-    await expect(results.getByRole('option').first()).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  });
-}
+    await wear(page, 'paper');
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    note(name, 'forced colours', await faint(page, part));
+    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
+    await close?.(page);
+  }
+  expect(found).toEqual([]);
+  expect(errors).toEqual([]);
+});
 
-test('focus returns to where it came from when the settings close', async ({ start }) => {
-  const { page } = await start();
-  const button = page.getByRole('button', { name: 'Settings' });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+test('a screen reader is given the main regions with their names and roles', async ({ start, folder }) => {
+  settleIn(folder, { theme: 'paper' });
+  const { page } = await start({ size: { width: 1280, height: 860 } });
+  await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
+    - banner:
+      - button "Contents" [pressed]
+      - button "Back" [disabled]
+      - button "Forward" [disabled]
+      - search:
+        - searchbox "Search"
+      - button "Read aloud"
+      - button "Settings"
+      - button "Notes" [pressed]
+  `);
+  const { contents, notes, status, search, toolbar } = parts(page);
+  await expect(contents).toMatchAriaSnapshot(`
+    - navigation "Contents":
+      - region "Opening":
+        - heading "Opening" [level=2]
+        - list:
+          - listitem:
+            - link /Foreword .*\\d+ min .*unread/
+      - region "Leadership and learning":
+        - list:
+          - listitem:
+            - link /Leadership in Children's Social Care .*partly read/
+          - listitem:
+            - link /Chloe's story Story .*unread/
+      - region "Practice in the field":
+        - list:
+          - listitem:
+            - link /Reunification 7 marks, \\d+ min/
+  `);
+  await visit(page, 'reunification');
+  await page.getByRole('button', { name: 'Read the article' }).press('Enter');
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - article "Reunification – bringing families back together":
+        - heading "Reunification – bringing families back together" [level=1]
+        - list "Authors":
+          - listitem:
+            - link "Hannah Bedford"
+        - note:
+          - strong: Before you read.
+        - region "Key points":
+          - heading "Key points" [level=2]
+          - list
+        - paragraph:
+          - button "Paragraph 2"
+          - mark
+        - heading "The belief behind the work" [level=2]
+        - figure /Children looked after/:
+          - group /Table. Children looked after/:
+            - table:
+              - rowgroup:
+                - row:
+                  - columnheader "March 2021"
+              - rowgroup:
+                - row:
+                  - rowheader "Children looked after"
+                  - cell "735"
+          - img /March 2021. 735/
+          - button "Paragraph 6"
+      - navigation "Previous and next article":
+        - link /Previous .+/
+        - link /Next .+/
+  `);
+  await expect(notes).toMatchAriaSnapshot(`
+    - complementary "Notes":
+      - heading "Notes" [level=2]
+      - text: 7 in this article All saved
+      - group "Key idea, paragraph 2":
+        - paragraph:
+          - text: Key idea
+          - button "Go to paragraph 2": ¶2
+      - group "Evidence, paragraph 4":
+        - paragraph: Ask on Monday
+      - group "Question, passage not found":
+        - paragraph: Question Passage not found
+  `);
+  await notes.getByRole('group', { name: 'Evidence, paragraph 4' }).press('Enter');
+  await expect(notes).toMatchAriaSnapshot(`
+    - group "Evidence, paragraph 4":
+      - textbox "Note":
+        - paragraph: Ask on Monday
+      - toolbar "Formatting":
+        - button "Bold"
+        - button "Done"
+  `);
   await page.keyboard.press('Escape');
-  await expect(button).toBeFocused();
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Alt+PageDown');
+  await expect(toolbar).toMatchAriaSnapshot(`
+    - toolbar "Mark selection":
+      - button "Key idea"
+      - button "Evidence"
+      - button "Practice"
+      - button "Question"
+      - button "Challenge"
+      - button "To discuss"
+      - button "Add note"
+      - button "Copy with reference"
+  `);
+  await page.keyboard.press('1');
+  await expect(status).toMatchAriaSnapshot(`- status: /Highlighted as Key idea, .+/`);
+
+  await page.keyboard.press('Control+k');
+  await search.fill('reunification');
+  await expect(page.getByRole('search')).toMatchAriaSnapshot(`
+    - search:
+      - searchbox "Search": reunification
+      - button "Clear search"
+      - listbox "Results":
+        - group /Emily & Jason.*/:
+          - option /.+/ [selected]
+        - group /Reunification .*Practice/
+        - group "Your marks and notes"
+        - group "Glossary"
+  `);
+  for (const key of ['Escape', 'Escape', 'Escape', 'Control+,']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog')).toMatchAriaSnapshot(`
+    - dialog "Settings":
+      - heading "Settings" [level=2]
+      - button "Close"
+      - radiogroup "Theme":
+        - radio "As the system"
+        - radio "Paper" [checked]
+        - radio "High contrast, dark"
+      - group "Text size":
+        - slider "Text size": "100"
+      - group "Space between lines":
+        - slider "Space between lines": "100"
+      - radiogroup "Typeface":
+        - radio "Serif" [checked]
+      - switch "Justified text"
+      - switch "Explain terms in the text" [checked]
+      - button "Reset these settings"
+      - button /Focus mode/
+  `);
+  for (const key of ['Escape', 'Control+Shift+a']) await page.keyboard.press(key);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main "About this issue":
+      - heading "Sustaining change for children and families" [level=1]
+      - navigation "On this page":
+        - list:
+          - listitem:
+            - link "Continue reading"
+      - region "Continue reading":
+        - heading "Continue reading" [level=2]
+        - button /Continue. .+/
+      - region "I have 10 minutes":
+        - group "Minutes I have":
+          - radio "10 minutes" [checked]
+      - region "Contents":
+        - group "Filter the contents":
+          - combobox "Kind"
+          - combobox "Model"
+          - combobox "Place"
+  `);
+  await page.keyboard.press('Control+Shift+g');
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main "Glossary":
+      - heading "Glossary" [level=1]
+      - searchbox "Find a term"
+      - navigation "Terms by letter":
+        - list:
+          - listitem:
+            - link "A"
+  `);
 });

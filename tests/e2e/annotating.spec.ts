@@ -29,11 +29,11 @@ test('one click highlights a passage across two paragraphs, and the file holds i
   const saved = notebook(folder, 'chloes-story');
   expect(saved.type).toBe('AnnotationCollection');
   const [annotation] = saved.first.items;
-  const quote = annotation?.target.selector.find((selector) => selector.type === 'TextQuoteSelector');
+  const quote = annotation?.target.selector?.find((selector) => selector.type === 'TextQuoteSelector');
   expect(quote).toMatchObject({
     exact: expect.stringMatching(/^Chloe has nothing.*\nSam did not work alone$/s),
   });
-  expect(annotation?.target.selector.map((selector) => selector.type).sort()).toEqual([
+  expect(annotation?.target.selector?.map((selector) => selector.type).sort()).toEqual([
     'FragmentSelector',
     'TextPositionSelector',
     'TextQuoteSelector',

@@ -231,16 +231,6 @@ test.describe('a program with content of its own', () => {
     await expect(note).toHaveText('Before and after');
   });
 
-  test('an issue file that cannot be handed to the window is said in plain words', async ({ start }) => {
-    cpSync(join(root, 'dist/content'), join(copy, 'dist/content'), { recursive: true });
-    const file = join(copy, 'dist/content/strengthening-families-6.json');
-    const deep = `${'['.repeat(1500)}${']'.repeat(1500)}`;
-    writeFileSync(file, readFileSync(file, 'utf8').replace('{', `{"extra":${deep},`));
-    const { page } = await start({ root: copy });
-    await expect(parts(page).title).toHaveText('The journal could not be opened');
-    await expect(page.getByRole('alert')).toContainText('damaged');
-  });
-
   test('an issue file that is damaged is said in plain words', async ({ start }) => {
     cpSync(join(root, 'dist/content'), join(copy, 'dist/content'), { recursive: true });
     const file = join(copy, 'dist/content/strengthening-families-6.json');

@@ -6,12 +6,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, inView, openArticle, parts, test } from '../support/journal.js';
+import { writeMarks } from '../support/notebook-files.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** What axe finds on the page, or in one part of it: the long lists take it a while. */
-async function violations(page: Page, part = 'body'): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze();
+/** What axe finds on the page. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
@@ -218,21 +219,6 @@ test('jump letters go to the first entry of a letter, in glossary and index', as
   await expect(focused.getByRole('term')).toHaveText(/^Sal Tariq/);
 });
 
-for (const theme of ['Paper', 'Dark']) {
-  test(`axe finds nothing in the lists of glossary and index in ${theme}`, async ({ start }) => {
-    test.slow();
-    const { page } = await start();
-    await page.keyboard.press('Control+,');
-    await page.getByRole('dialog', { name: 'Settings' }).getByText(theme, { exact: true }).click();
-    await page.keyboard.press('Escape');
-    for (const key of ['Control+Shift+G', 'Control+Shift+I']) {
-      await page.keyboard.press(key);
-      await expect(page.locator('.letters').first()).toBeVisible();
-      expect(await violations(page, 'main')).toEqual([]);
-    }
-  });
-}
-
 test.describe('two issues', () => {
   let copy: string;
   test.beforeEach(() => {
@@ -287,23 +273,123 @@ test.describe('two issues', () => {
     expect(errors).toEqual([]);
   });
 
-  for (const theme of ['Paper', 'Dark']) {
-    test(`axe finds nothing on the pages about issues in ${theme}`, async ({ start }) => {
-      test.slow();
-      const { page } = await start({ root: copy });
-      await page.keyboard.press('Control+,');
-      const dialog = page.getByRole('dialog', { name: 'Settings' });
-      await dialog.getByText(theme, { exact: true }).click();
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+Shift+O');
-      await expect(page.locator('.volume')).toHaveCount(2);
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: /^Open: Sustaining/ }).click();
-      await expect(parts(page).title).toHaveText('Sustaining change for children and families');
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('combobox', { name: 'Kind' }).selectOption('companion');
-      await page.getByRole('combobox', { name: 'Place' }).selectOption('Rochdale');
-      expect(await violations(page)).toEqual([]);
-    });
-  }
+  test('have one notebook and one search: a passage of the other issue is gone to, and Back leads back', async ({
+    start,
+    folder,
+  }) => {
+    test.slow();
+    writeMarks(folder, 44);
+    const { page, errors } = await start({ root: copy });
+    const { title, marks } = parts(page);
+    await page.keyboard.press('Control+Shift+N');
+    await expect(page.getByText('44 marks in 22 articles.')).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Search in the notebook' }).fill('thought number');
+    await expect
+      .poll(() => page.evaluate(() => CSS.highlights.get('notebook-hits')?.size ?? 0))
+      .toBeGreaterThan(3);
+    const row = page.getByRole('grid', { name: 'Marks' }).locator('.nb-row').first();
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('mark[data-active]').first()).toBeInViewport();
+    await expect(page.locator('.contents-title')).toHaveText(/Sustaining change/);
+    expect(await marks.count()).toBeGreaterThan(0);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(title).toHaveText('Notebook');
+
+    // The same from the page of the search, from the issue the journal was opened with.
+    await page.keyboard.press('Control+Shift+O');
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /: A small issue/ })
+      .click();
+    await expect(page.locator('.contents-title')).toHaveText(/A small issue/);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('reunification issue:6');
+    await page.keyboard.press('Control+Enter');
+    const found = page.getByRole('grid', { name: 'Found passages' });
+    await expect(found.getByRole('row').first()).toBeVisible();
+    await found.locator('[role="row"][aria-selected]').first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.contents-title')).toHaveText(/Sustaining change/);
+    await expect(parts(page).article).toContainText(/reunification/i);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(found.getByRole('row').first()).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+
+  test('are gone between: Back and Forward, filters and bookmarks lead into the other; a damaged one is said', async ({
+    start,
+    folder,
+  }) => {
+    writeFileSync(join(copy, 'dist/content/strengthening-families-7.json'), '{ "schemaVersion": 2, ');
+    writeFileSync(
+      join(folder, 'reading-progress.json'),
+      JSON.stringify({ schemaVersion: 1, issue: 'strengthening-families-7', articles: {}, editions: {} }),
+    );
+    const { page, errors } = await start({ root: copy });
+    const { title, contents, status } = parts(page);
+    const notice = page.locator('.notice');
+    await expect(notice).toContainText('The issue you had open could not be read');
+    await expect(notice).toContainText(
+      /strengthening-families-7\.json.*“Sustaining change for children and families” is shown in its place/,
+    );
+    await notice.getByRole('button', { name: 'Put this message away' }).click();
+    await page.keyboard.press('Control+Shift+O');
+    await expect(region(page, 'Not shown')).toContainText(
+      /Not shown: 1 issue.*strengthening-families-7\.json/s,
+    );
+
+    // The filter and the scroll of a list are there again on coming back to it, also from another issue.
+    await page.keyboard.press('Control+Shift+G');
+    const filter = page.getByRole('searchbox', { name: 'Find a term' });
+    await filter.fill('family');
+    const found = page.locator('.filter-found');
+    await expect(found).toHaveText(/^\d+ found$/);
+    const words = await found.textContent();
+    await page.locator('.entry').last().scrollIntoViewIfNeeded();
+    const top = () => page.locator('.reading').evaluate((element) => Math.round(element.scrollTop));
+    await page.locator('.entry').last().getByRole('link').first().click();
+    await expect(parts(page).article).toBeVisible();
+    await page.keyboard.press('Control+d');
+    await expect(status).toContainText('Bookmark set');
+    const bookmarked = (await title.textContent()) ?? '';
+    await page.keyboard.press('Control+Shift+O');
+    await page.getByRole('button', { name: /^Open: A small/ }).click();
+    await expect(contents.getByRole('link')).toHaveCount(2);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(title).toHaveText('Library');
+    await expect(contents.getByRole('link')).toHaveCount(22);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(title).toHaveText(bookmarked);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(filter).toHaveValue('family');
+    await expect(found).toHaveText(words ?? '');
+    await expect.poll(top).toBeGreaterThan(0);
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Alt+ArrowRight');
+    await expect(contents.getByRole('link')).toHaveCount(2);
+
+    // The bookmark of the other issue names it, and opens it at the paragraph.
+    await page.keyboard.press('Control+Shift+D');
+    const bookmarks = page.getByRole('dialog', { name: 'Bookmarks' });
+    await expect(bookmarks).toContainText('Sustaining change for children and families');
+    await bookmarks.getByRole('listitem').getByRole('button').first().press('Enter');
+    await expect(title).toHaveText(bookmarked);
+    await expect(page.locator('article [data-block]:focus')).toHaveCount(1);
+    await expect(contents.getByRole('link')).toHaveCount(22);
+    expect(errors).toEqual([]);
+  });
+
+  test('axe finds nothing on the pages about issues where there are two', async ({ start }) => {
+    test.slow();
+    const { page } = await start({ root: copy });
+    await page.keyboard.press('Control+Shift+O');
+    await expect(page.locator('.volume')).toHaveCount(2);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Open: Sustaining/ }).click();
+    await expect(parts(page).title).toHaveText('Sustaining change for children and families');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('companion');
+    await page.getByRole('combobox', { name: 'Place' }).selectOption('Rochdale');
+    expect(await violations(page)).toEqual([]);
+  });
 });

@@ -47,6 +47,39 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
+test('what is typed right after the keys of find, go to, search and all commands is not lost', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const { find, box, goTo, commands } = moving(page);
+  const { search } = parts(page);
+  // By themselves, once the page is quiet, the three parts are fetched.
+  const fetched = (part: string) => page.locator(`link[rel=modulepreload][href*="/${part}-"]`);
+  for (const part of ['FindBar', 'palette', 'goto']) {
+    await expect(fetched(part)).toHaveCount(1);
+    await fetched(part).evaluate((link: HTMLLinkElement) => import(link.href));
+  }
+  // The keys of one go are pressed without waiting for anything to be shown.
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('family');
+  await expect(box).toHaveValue('family');
+  await page.keyboard.press('Escape');
+  await expect(find).toHaveCount(0);
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('12');
+  await expect(goTo.getByRole('combobox')).toHaveValue('12');
+  await page.keyboard.press('Escape');
+  await expect(goTo).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type('book');
+  await expect(commands.getByRole('combobox')).toHaveValue('book');
+  await page.keyboard.press('Escape');
+  await expect(commands).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('reunification');
+  await expect(search).toHaveValue('reunification');
+});
+
 test('find counts, goes round, ignores case and accents, and leaves the reader at the hit', async ({
   start,
 }) => {

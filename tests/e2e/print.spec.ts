@@ -1,5 +1,4 @@
 // Print and PDF: what is saved is opened again and its words compared with the article's; nothing is left by a job given up.
-import AxeBuilder from '@axe-core/playwright';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -87,8 +86,6 @@ test('an article: all its words, its paragraph numbers, heads, marks and notes',
   await page.keyboard.press('Control+p');
   const dialog = dialogOf(page);
   await expect(dialog.getByRole('radio', { name: /This article/ })).toBeChecked();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save as PDF…' }).focus();
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText(`Saved 3 pages as ${file}`);

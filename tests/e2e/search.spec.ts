@@ -1,5 +1,8 @@
 // Finding a passage from the keyboard and landing on it.
-import { expect, inView, parts, test } from '../support/journal.js';
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inView, openArticle, parts, select, test } from '../support/journal.js';
 
 test('finds as the reader types, shows the sentence, and Enter jumps to the passage', async ({ start }) => {
   const { page } = await start();
@@ -44,4 +47,172 @@ test('says what to try when nothing fits, and Escape clears', async ({ start }) 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(search).toHaveValue('');
+});
+
+test('one box by keyboard alone: filters, names, commands, notes, F3, searches kept', async ({
+  start,
+  folder,
+}) => {
+  const { page } = await start();
+  const { search, results, status, title, toolbar, note } = parts(page);
+  const options = results.getByRole('option');
+  const chips = page.getByRole('list', { name: 'Asked for' });
+
+  // The empty box teaches; what it teaches finds something.
+  await page.keyboard.press('Control+k');
+  await expect(results.getByRole('group', { name: 'Try' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const [example = ''] = (await options.first().innerText()).split('\n');
+  await page.keyboard.press('Enter');
+  await expect(search).toHaveValue(example);
+  await expect(options.first().locator('.search-hit').first()).toBeVisible();
+  await expect(page.getByText(/^Also searching for/)).toBeVisible();
+
+  // A filter is offered as it is typed, is a chip then, and Backspace takes it out again.
+  await search.fill('family kind:st');
+  await expect(options.first()).toHaveText(/story/);
+  await page.keyboard.press('Enter');
+  await expect(search).toHaveValue('family kind:story ');
+  await expect(chips.getByRole('button', { name: 'Remove kind: story' })).toBeVisible();
+  await expect(results.getByRole('group').first()).toContainText('Story');
+  await page.keyboard.press('Backspace');
+  await expect(search).toHaveValue('family ');
+  await expect(chips).toHaveCount(0);
+  await search.fill('family -kind:story "social worker"');
+  await chips.getByRole('button', { name: 'Remove not kind: story' }).focus();
+  await page.keyboard.press('Delete');
+  await expect(search).toHaveValue('family "social worker"');
+  await expect(chips.getByRole('button', { name: 'Remove “social worker”' })).toBeFocused();
+
+  // Names and commands stand in the same list.
+  await search.fill('hertfordshire');
+  await expect(results.getByRole('group', { name: 'Places' }).getByRole('option')).toHaveText(
+    /Hertfordshire/,
+  );
+  await search.fill('show notes');
+  await results.getByRole('group', { name: 'Commands' }).getByRole('option').click();
+  await expect(parts(page).notes).toBeHidden();
+  await page.keyboard.press('Control+Shift+M');
+
+  // A note is found by its words as soon as it is written, and not any more when it is in the bin.
+  await openArticle(page, /Reunification/);
+  await select(page, 'Two commitments follow.');
+  await toolbar.getByRole('button', { name: 'Add note' }).click();
+  await expect(note).toBeFocused();
+  await page.keyboard.type('Bring the quokka to supervision');
+  await page.keyboard.press('Escape');
+  await openArticle(page, /Foreword/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('quokka');
+  const mine = results.getByRole('group', { name: 'Your marks and notes' });
+  await expect(mine.getByRole('option')).toContainText('Bring the quokka');
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Two commitments follow');
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText(/Reunification/);
+  await expect(search).not.toBeFocused();
+  await expect(results).toHaveCount(0);
+
+  // F3 goes on from hit to hit, says where it is, and belongs to the find bar while that is open.
+  await search.fill('reunification');
+  await expect(options.first().locator('.search-hit').first()).toBeVisible();
+  await expect(status).toHaveText(/\d+ passages in \d+ articles/);
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText(/^1 of \d+: /);
+  await page.keyboard.press('F3');
+  await expect(status).toHaveText(/^2 of \d+: .*, (¶|Title|Standfirst)/);
+  await page.keyboard.press('Shift+F3');
+  await expect(status).toHaveText(/^1 of \d+: /);
+
+  // Searches that led somewhere are remembered, in the file too; Delete removes one, a button all.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('button', { name: 'Save search' }).click();
+  await search.fill('');
+  await expect(results.getByRole('group', { name: 'Saved searches' }).getByRole('option')).toHaveText(
+    'reunification',
+  );
+  const recent = results.getByRole('group', { name: 'Recent searches' }).getByRole('option');
+  await expect(recent).toHaveText(['reunification', 'quokka']);
+  const kept = (): unknown =>
+    (JSON.parse(readFileSync(join(folder, 'preferences.json'), 'utf8')) as { searches: unknown }).searches;
+  await expect.poll(kept).toEqual({ recent: ['reunification', 'quokka'], saved: ['reunification'] });
+  await search.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(results.getByRole('group', { name: 'Saved searches' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear recent searches' }).click();
+  await expect(recent).toHaveCount(0);
+
+  // A word that is not there: what is meant is offered.
+  await search.fill('safeguardng confrence');
+  await page.getByRole('button', { name: 'safeguarding conference' }).click();
+  await expect(search).toHaveValue('safeguarding conference');
+});
+
+test('the search page: facets, order, selection, copying, and Back to the very place', async ({ start }) => {
+  const { app, page } = await start();
+  const { search, status, title } = parts(page);
+  const axe = async (): Promise<string[]> =>
+    (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
+  expect(await axe()).toEqual([]);
+  await page.keyboard.type('family');
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText(/famil/i);
+  expect(await axe()).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(title).toHaveText('Search');
+  const box = page.getByRole('textbox', { name: 'Look for' });
+  await expect(box).toHaveValue('family');
+  const grid = page.getByRole('grid', { name: 'Found passages' });
+  const hits = grid.locator('[role="row"][aria-selected]');
+  await expect(hits.nth(20)).toBeAttached();
+  expect(await axe()).toEqual([]);
+
+  // A facet narrows, says with how many, and is a chip that lets it go.
+  const story = page.getByRole('region', { name: 'Kind of article' }).getByRole('button', { name: /^Story/ });
+  const count = Number(/\d+/.exec(await story.innerText())?.[0]);
+  await story.click();
+  await expect(box).toHaveValue('family kind:story');
+  await expect(story).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText(new RegExp(`(^|of )${count} passages`))).toBeVisible();
+  await page.getByLabel('Sort').selectOption('order');
+  const heads = grid.getByRole('rowheader');
+  await expect(heads.first()).toHaveText(/Chloe/);
+
+  // By keyboard alone: down, select, extend, all, none.
+  await hits.first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(grid.locator('[aria-selected="true"]')).toHaveCount(3);
+  await expect(status).toHaveText('3 selected');
+  await page.keyboard.press('c');
+  await expect(status).toHaveText('3 passages copied with their references');
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied.split('\n\n')).toHaveLength(3);
+  expect(copied).toMatch(/¶|para/);
+  await page.keyboard.press('Control+a');
+  await expect(status).toHaveText(/^\d+ selected$/);
+  await page.keyboard.press('Escape');
+  await expect(grid.locator('[aria-selected="true"]')).toHaveCount(0);
+
+  // Open one far down; Back has the words, the facet, the order, the row and the scroll.
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowDown');
+  const row = grid.locator('[role="row"]:focus');
+  const there = await row.getAttribute('id');
+  const scrolled = await page.locator('.reading').evaluate((element) => element.scrollTop);
+  expect(scrolled).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
+  await expect(title).not.toHaveText('Search');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(title).toHaveText('Search');
+  await expect(box).toHaveValue('family kind:story');
+  await expect(heads.first()).toHaveText(/Chloe/);
+  await expect(row).toHaveAttribute('id', there ?? '');
+  await expect
+    .poll(async () => Math.abs((await page.locator('.reading').evaluate((one) => one.scrollTop)) - scrolled))
+    .toBeLessThan(4);
+  await expect(search).toHaveValue('family');
 });

@@ -196,7 +196,7 @@ test('the page has no way to Node, and a request the contract does not know is r
   const { page } = await start();
   const seen = await page.evaluate(async () => {
     const { journal } = window as unknown as {
-      journal: { request: (channel: string, payload: unknown) => Promise<unknown> };
+      journal: { request: (channel: string, payload: unknown) => Promise<string> };
     };
     const refused = (promise: Promise<unknown>) =>
       promise.then(
@@ -208,7 +208,7 @@ test('the page has no way to Node, and a request the contract does not know is r
       process: typeof (window as unknown as { process?: unknown }).process,
       unknown: await refused(journal.request('shell', 'ls')),
       traversal: await refused(journal.request('openNotebook', { issue: '../..', article: 'etc' })),
-      file: await journal.request('openExternal', 'file:///etc/hostname'),
+      file: JSON.parse(await journal.request('openExternal', 'file:///etc/hostname')) as unknown,
     };
   });
   expect(seen).toEqual({

@@ -6,10 +6,15 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileFor, setupProtocol } from '../../electron/protocol.js';
 
-type Handler = (request: { readonly url: string }) => Promise<Response>;
+interface Answer {
+  readonly statusCode?: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Buffer;
+}
+type Handler = (request: { readonly url: string }, answer: (response: Answer) => void) => void;
 
-const { handle } = vi.hoisted(() => ({ handle: vi.fn<(scheme: string, handler: Handler) => void>() }));
-vi.mock('electron', () => ({ protocol: { handle } }));
+const { serve } = vi.hoisted(() => ({ serve: vi.fn<(scheme: string, handler: Handler) => void>() }));
+vi.mock('electron', () => ({ protocol: { registerBufferProtocol: serve } }));
 
 const root = '/opt/journal/renderer';
 
@@ -104,18 +109,20 @@ describe('the scheme', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  const get = async (address: string): Promise<Response> => {
-    const [scheme, answer] = handle.mock.lastCall ?? [];
-    if (scheme !== 'app' || !answer) throw new Error('the scheme has no handler');
-    return answer({ url: address });
+  const get = (address: string): Promise<Answer> => {
+    const [scheme, handler] = serve.mock.lastCall ?? [];
+    if (scheme !== 'app' || !handler) throw new Error('the scheme has no handler');
+    return new Promise((resolve) => {
+      handler({ url: address }, resolve);
+    });
   };
 
   it('serves a page that may load nothing from elsewhere and run no script of its own', async () => {
     const response = await get('app://journal/');
-    expect(await response.text()).toBe('<!doctype html>');
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(response.data.toString()).toBe('<!doctype html>');
+    expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(response.headers['x-content-type-options']).toBe('nosniff');
+    const policy = response.headers['content-security-policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toMatch(/unsafe|https?:|blob:|\*/);
@@ -130,7 +137,7 @@ describe('the scheme', () => {
     'app://elsewhere/',
   ])('has nothing at %s', async (address) => {
     const response = await get(address);
-    expect(response.status).toBe(404);
-    expect(await response.text()).toBe('Not found');
+    expect(response.statusCode).toBe(404);
+    expect(response.data.toString()).toBe('Not found');
   });
 });

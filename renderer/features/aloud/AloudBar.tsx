@@ -1,5 +1,5 @@
 // The bar of reading aloud, below the reading column: play and pause, skip, mark, speed, voice, stop.
-import { Highlighter, Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
+import { Ellipsis, Highlighter, Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { neighbourOf } from '../../../core/journal/contents.js';
 import { labelOf } from '../../../core/journal/labels.js';
@@ -67,6 +67,7 @@ function useBeginning(
 export default function AloudBar({ issue, article, scroller }: AloudProps) {
   const ref = useRef<HTMLElement>(null);
   const [engine] = useState(openEngine);
+  const [more, setMore] = useState(false);
   const queue = useMemo(() => speechQueue(article), [article]);
   const { playing, at, message, ended, ...state } = useAloud();
   const span = state.article === article.id ? state.span : null;
@@ -94,7 +95,7 @@ export default function AloudBar({ issue, article, scroller }: AloudProps) {
   const place = span ? labelOf(article, span) : '';
   const mute = known && voices.length === 0;
   return (
-    <section className="aloud" aria-label="Read aloud" ref={ref}>
+    <section className="aloud" aria-label="Read aloud" ref={ref} data-more={more ? '' : undefined}>
       <div className="aloud-controls">
         <IconButton
           icon={SkipBack}
@@ -159,9 +160,21 @@ export default function AloudBar({ issue, article, scroller }: AloudProps) {
             Back to the sentence
           </button>
         )}
-        {!mute && !message && !ended && place !== '' && <p className="aloud-place">{place}</p>}
+        {!known && <p className="aloud-place">Looking for voices…</p>}
+        {known && !mute && !message && !ended && place !== '' && <p className="aloud-place">{place}</p>}
       </div>
       <Manner voices={voices} voice={voice} language={article.language} />
+      {/* Only a low window has it: there the bar is one line. */}
+      <span className="aloud-more">
+        <IconButton
+          icon={Ellipsis}
+          label="Speed, voice and place"
+          pressed={more}
+          onPress={() => {
+            setMore(!more);
+          }}
+        />
+      </span>
       <IconButton icon={X} label="Stop reading aloud" onPress={stopAloud} />
     </section>
   );

@@ -1,9 +1,9 @@
 // Keys while the bar is open: Space, the arrows, and the marking keys, which act on the sentence that is read.
 import { useEffect } from 'react';
-import { meanings } from '../../../core/annotation/meanings.js';
 import type { TextSpan } from '../../../core/journal/sentences.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { pauseAloud, toggleAloud, useAloud } from '../../state/aloud.js';
+import { currentMeanings } from '../../state/meanings.js';
 import { dialogOpen } from '../../state/panels.js';
 import { usePreferences } from '../../state/preferences.js';
 import { useSelection } from '../../state/selection.js';
@@ -32,7 +32,8 @@ function act(event: KeyboardEvent, { issue, article, span, skip }: Actions): boo
   else if (!elsewhere && key === 'ArrowLeft') skip(-1);
   // A selected passage has its own toolbar, and these keys are then the toolbar's.
   else if (!span || useSelection.getState().passage) return false;
-  else if (meanings[Number(key) - 1]) markPassage(span, meanings[Number(key) - 1]?.id ?? '');
+  else if (currentMeanings()[Number(key) - 1])
+    markPassage(span, currentMeanings()[Number(key) - 1]?.id ?? '');
   else if (!elsewhere && key === 'Enter') markPassage(span, usePreferences.getState().lastMeaning);
   else if (key.toLowerCase() === 'n') {
     if (useAloud.getState().playing) pauseAloud('Paused while you write. Play goes on from this sentence.');

@@ -1,13 +1,19 @@
 // The voices of this computer, and the one that reads; they may come late and go at any time.
 import { useEffect, useRef, useState } from 'react';
-import { useAloud } from '../../state/aloud.js';
+import { toggleAloud, useAloud } from '../../state/aloud.js';
 import { announce } from '../../state/announce.js';
 import { usePreferences } from '../../state/preferences.js';
 import type { SpeechEngine, Voice } from './speech-engine.js';
 import { chooseVoice } from './voices.js';
 
-/** How long the list of voices may take to come, in milliseconds. */
-const patience = 2000;
+/**
+ * How long the list of voices may take to come before the bar says that there is none, in milliseconds. Of espeak-ng
+ * it holds some 13,000, which took five seconds on a busy machine.
+ */
+const patience = 4000;
+
+/** How long after reading was asked for the first voice may come, and it still begins by itself, in milliseconds. */
+const forgiveness = 20_000;
 
 interface Voices {
   readonly voices: readonly Voice[];
@@ -47,9 +53,21 @@ export function useVoices(engine: SpeechEngine, language: string): Voices {
       announce(`The voice ${last.current} is no longer there; ${name} reads on`);
     last.current = name;
   }, [voices, name]);
+  const [asked] = useState(() => performance.now());
+  const ever = useRef(false);
+  const hushed = useRef(false);
+  const found = voice !== undefined;
   useEffect(() => {
-    // Nothing can be said; the bar explains.
-    if (known && voice === undefined) useAloud.setState({ playing: false });
-  }, [known, voice]);
+    if (!known) return;
+    if (!found) {
+      // Nothing can be said; the bar explains.
+      hushed.current = !ever.current && useAloud.getState().playing;
+      useAloud.setState({ playing: false });
+      return;
+    }
+    if (hushed.current && performance.now() - asked < forgiveness) toggleAloud();
+    hushed.current = false;
+    ever.current = true;
+  }, [known, found, asked]);
   return { voices, voice, known };
 }

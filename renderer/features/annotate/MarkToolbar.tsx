@@ -1,132 +1,165 @@
-// The toolbar beside a selection: a button a meaning, a note, a copy with its reference. Bare keys work while it shows.
-import { NotebookPen, Quote } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import { meanings } from '../../../core/annotation/meanings.js';
+// The toolbar beside a selection: a button a meaning, how it is shown, a note, tags, a copy with its reference. Bare
+// keys work while it shows.
+import { NotebookPen, Quote, Tag, Underline } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { announce } from '../../state/announce.js';
 import { useAnnotations } from '../../state/annotations.js';
 import { useCursor } from '../../state/cursor.js';
+import { classOfMeaning, useMeanings } from '../../state/meanings.js';
 import { dialogOpen } from '../../state/panels.js';
 import { usePreferences } from '../../state/preferences.js';
+import { useReattach } from '../../state/reattach.js';
 import { clearSelection, useSelection, type Passage } from '../../state/selection.js';
 import { moveByArrows } from '../../ui/toolbar-keys.js';
 import { useFocusFallback } from '../../ui/use-focus-fallback.js';
 import { preloadEditor } from '../notes/index.js';
-import { rangeOf } from '../reader/index.js';
-import { copyWithReference, markPassage, notePassage } from './actions.js';
-import { gap, placeToolbar } from './place-toolbar.js';
-import './annotate.css';
+import { copyWithReference, markPassage, notePassage, notePassageUnmarked, toggleStyle } from './actions.js';
+import { TagForm } from './TagForm.js';
+import { usePlaced } from './use-placed.js';
+import { keysHint, typing } from './keys.js';
 
-interface ToolbarProps {
+/** What the toolbar is bound to. */
+export interface ToolbarProps {
   readonly issue: Issue;
   readonly article: Article;
 }
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-
 /** Shown while a passage of the article is selected. */
 export function MarkToolbar({ issue, article }: ToolbarProps) {
   const passage = useSelection((state) => state.passage);
-  return passage && <Toolbar issue={issue} article={article} passage={passage} />;
+  // While a passage is chosen for a mark, none is made.
+  const choosing = useReattach((state) => state.task !== null);
+  return passage && !choosing && <Toolbar issue={issue} article={article} passage={passage} />;
 }
 
-function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage: Passage }) {
-  const ref = useRef<HTMLDivElement>(null);
+interface KeysOf extends ToolbarProps {
+  readonly passage: Passage;
+  readonly onTag: () => void;
+}
+
+function useToolbarKeys({ issue, article, passage, onTag }: KeysOf): void {
   const last = usePreferences((state) => state.lastMeaning);
-  const canSave = useAnnotations((state) => state.status !== 'failed');
-  useFocusFallback(ref);
-
-  // Whoever selects may be about to write; the first key must not be lost to fetching the editor.
-  useEffect(preloadEditor, []);
-
-  useLayoutEffect(() => {
-    const toolbar = ref.current;
-    const scroller = toolbar?.closest('.frame')?.querySelector('.reading');
-    if (!toolbar || !scroller) return;
-    const place = (): void => {
-      const rect = rangeOf(article, passage)?.getBoundingClientRect();
-      if (!rect) return;
-      const view = scroller.getBoundingClientRect();
-      toolbar.style.maxWidth = `${Math.floor(view.width - 2 * gap)}px`;
-      const { left, top } = placeToolbar(rect, toolbar.getBoundingClientRect(), view);
-      toolbar.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
-    };
-    place();
-    scroller.addEventListener('scroll', place, { passive: true });
-    window.addEventListener('resize', place);
-    return () => {
-      scroller.removeEventListener('scroll', place);
-      window.removeEventListener('resize', place);
-    };
-  }, [article, passage]);
-
+  const meanings = useMeanings();
   useEffect(() => {
     const words = article.text.slice(passage.start, passage.end).split(/\s+/).length;
     // What the reading cursor covers is said by the cursor.
     if (useCursor.getState().span?.start !== passage.start)
-      announce(
-        `${words} ${words === 1 ? 'word' : 'words'} selected. 1 to ${meanings.length} to highlight, Enter for the last meaning, N for a note, C to copy with reference.`,
-        { visible: false },
-      );
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || dialogOpen()) return;
-      if (typing(event.target)) return;
+      announce(`${words} ${words === 1 ? 'word' : 'words'} selected. ${keysHint()}`, { visible: false });
+  }, [article, passage]);
+  useEffect(() => {
+    const act = (event: KeyboardEvent): boolean => {
       const chosen = meanings[Number(event.key) - 1];
       const onButton = event.target instanceof Element && event.target.closest('button, a, [role="group"]');
+      const letter = event.key.toLowerCase();
       if (event.key === 'Escape') clearSelection();
       else if (chosen) markPassage(passage, chosen.id);
       else if (event.key === 'Enter' && !onButton) markPassage(passage, last);
-      else if (event.key.toLowerCase() === 'n') notePassage(passage);
-      else if (event.key.toLowerCase() === 'c') void copyWithReference(issue, article, passage);
-      else return;
-      event.preventDefault();
+      else if (letter === 'n' && event.shiftKey) notePassageUnmarked(passage);
+      else if (letter === 'n') notePassage(passage);
+      else if (letter === 'c') void copyWithReference(issue, article, passage);
+      else if (letter === 'u') toggleStyle();
+      else if (letter === 't') onTag();
+      else return false;
+      return true;
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || dialogOpen()) return;
+      if (!typing(event.target) && act(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => {
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [issue, article, passage, last]);
+  }, [issue, article, passage, last, meanings, onTag]);
+}
 
+function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage: Passage }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [tagging, setTagging] = useState(false);
+  const meanings = useMeanings();
+  const last = usePreferences((state) => state.lastMeaning);
+  const underlines = usePreferences((state) => state.markStyle === 'underline');
+  const canSave = useAnnotations((state) => state.status !== 'failed');
+  const [onTag] = useState(() => () => {
+    setTagging(true);
+  });
+  useFocusFallback(ref);
+  usePlaced(ref, article, passage, tagging);
+  useToolbarKeys({ issue, article, passage, onTag });
+
+  // Whoever selects may be about to write; the first key must not be lost to fetching the editor.
+  useEffect(preloadEditor, []);
+
+  // The press must not take the selection away before the click acts on it; a field must have it to be written in.
+  const keepSelection = (event: { readonly target: EventTarget; preventDefault: () => void }): void => {
+    if (!typing(event.target)) event.preventDefault();
+  };
   return (
     <div
       ref={ref}
       className="mark-toolbar"
       role="toolbar"
       aria-label="Mark selection"
-      // The press must not take the selection away before the click acts on it.
-      onPointerDown={(event) => {
-        event.preventDefault();
-      }}
-      onMouseDown={(event) => {
-        event.preventDefault();
-      }}
+      data-many={meanings.length > 6 ? '' : undefined}
+      onPointerDown={keepSelection}
+      onMouseDown={keepSelection}
       onKeyDown={moveByArrows}
     >
-      {meanings.map(({ id, name, colour }, index) => (
+      {meanings.map((meaning, index) => (
         <button
-          key={id}
+          key={meaning.id}
           type="button"
           className="mark-choice"
-          data-last={id === last ? '' : undefined}
+          data-last={meaning.id === last ? '' : undefined}
           aria-disabled={!canSave || undefined}
-          aria-keyshortcuts={String(index + 1)}
-          title={`${name} (${index + 1})`}
+          aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
+          title={index < 9 ? `${meaning.name} (${index + 1})` : meaning.name}
           onClick={() => {
-            markPassage(passage, id);
+            markPassage(passage, meaning.id);
           }}
         >
-          <span className={`swatch mark-${colour}`} aria-hidden="true" />
-          {name}
+          <span
+            className={`swatch ${classOfMeaning(meaning)}`}
+            data-underline={underlines || undefined}
+            aria-hidden="true"
+          />
+          {meaning.name}
         </button>
       ))}
       <span className="mark-toolbar-rule" />
       <button
         type="button"
-        aria-keyshortcuts="N"
-        title="Add note (N)"
+        className="tool"
+        aria-pressed={underlines}
+        aria-keyshortcuts="U"
+        title="Underline instead of highlighting (U)"
+        onClick={toggleStyle}
+      >
+        <Underline aria-hidden size={15} />
+        <span className="tool-name">Underline</span>
+      </button>
+      <button
+        type="button"
+        className="tool"
+        aria-expanded={tagging}
+        aria-keyshortcuts="T"
+        title="Mark with tags (T)"
         onClick={() => {
-          notePassage(passage);
+          setTagging(!tagging);
+        }}
+      >
+        <Tag aria-hidden size={15} />
+        <span className="tool-name">Tag</span>
+      </button>
+      <button
+        type="button"
+        className="tool"
+        aria-keyshortcuts="N"
+        title="Add note (N); without a mark (Shift+N)"
+        onClick={(event) => {
+          if (event.shiftKey) notePassageUnmarked(passage);
+          else notePassage(passage);
         }}
       >
         <NotebookPen aria-hidden size={15} />
@@ -134,6 +167,7 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
       </button>
       <button
         type="button"
+        className="tool"
         aria-keyshortcuts="C"
         title="Copy with reference (C)"
         onClick={() => void copyWithReference(issue, article, passage)}
@@ -141,6 +175,15 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
         <Quote aria-hidden size={15} />
         <span className="tool-label">Copy with reference</span>
       </button>
+      {tagging && (
+        <TagForm
+          article={article}
+          passage={passage}
+          onClose={() => {
+            setTagging(false);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 // What the toolbar does with the selected passage.
-import { quotationWithReference } from '../../../core/annotation/reference.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { addMark, editNote } from '../../state/annotation-actions.js';
 import { announce } from '../../state/announce.js';
+import { copyReferenced } from '../../state/copy.js';
 import { setSide } from '../../state/layout.js';
-import { usePreferences } from '../../state/preferences.js';
+import { addPassageNote } from '../../state/mark-actions.js';
+import { changePreferences, usePreferences } from '../../state/preferences.js';
 import { clearSelection, type Passage } from '../../state/selection.js';
 
 /** Marks the passage and lets the selection go. */
@@ -22,12 +23,22 @@ export function notePassage(passage: Passage): void {
   editNote(id);
 }
 
+/** Begins a note on the passage without marking it. */
+export function notePassageUnmarked(passage: Passage): void {
+  clearSelection();
+  addPassageNote(passage);
+}
+
+/** The next mark is an underline instead of a highlight, or the other way round; this is remembered. */
+export function toggleStyle(): void {
+  const markStyle = usePreferences.getState().markStyle === 'underline' ? 'highlight' : 'underline';
+  changePreferences({ markStyle });
+  announce(markStyle === 'underline' ? 'Marks are underlined now' : 'Marks are highlighted now');
+}
+
 /** Puts the quotation with its reference on the clipboard. */
 export async function copyWithReference(issue: Issue, article: Article, passage: Passage): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(quotationWithReference(issue, article, passage));
-    announce('Copied with reference');
-  } catch {
-    announce('The clipboard could not be written. Copy the passage with Ctrl+C instead.');
-  }
+  const { referenceStyle } = usePreferences.getState();
+  const { quotationWithReference } = await import('../../../core/annotation/reference.js');
+  await copyReferenced([quotationWithReference(issue, article, passage, referenceStyle)]);
 }

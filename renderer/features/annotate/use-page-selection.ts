@@ -10,6 +10,8 @@ export function usePageSelection(article: Article | undefined): void {
     if (!article) return;
     let pressed = false;
     const read = (): void => {
+      // A field of the toolbar takes the page's selection, but it is about the passage still.
+      if (document.activeElement?.closest('.tag-form')) return;
       const selection = document.getSelection();
       const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
       const editing = range?.startContainer.parentElement?.closest('[contenteditable="true"]');

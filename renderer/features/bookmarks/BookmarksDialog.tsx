@@ -79,7 +79,7 @@ function useLibrary(needed: boolean): readonly IssueSummary[] | null {
   useEffect(() => {
     let closed = false;
     if (needed)
-      void request('listIssues', undefined).then((issues) => {
+      void request('listIssues', undefined).then(({ issues }) => {
         if (!closed) setLibrary(issues);
       });
     return () => {

@@ -10,7 +10,7 @@ import { goTo, useJournal, usePage, type PageName } from '../../state/journal.js
 import { setSide, useLayout } from '../../state/layout.js';
 import { useMarkCounts } from '../../state/mark-counts.js';
 import { progressKey, readState, useProgress } from '../../state/progress.js';
-import { firstPaint } from '../../state/quiet.js';
+import { firstPaint, usePainted } from '../../state/quiet.js';
 import { Picture } from '../../ui/Picture.js';
 import { ReadMark } from '../../ui/ReadMark.js';
 import { useFocusFallback } from '../../ui/use-focus-fallback.js';
@@ -85,10 +85,13 @@ function PageLink({ page, children }: { readonly page: PageName; readonly childr
 export function Contents({ issue }: { readonly issue: Issue }) {
   const ref = useRef<HTMLDivElement>(null);
   useFocusFallback(ref);
-  const library = useIssues(({ issues }) => issues.length > 1);
+  const painted = usePainted();
+  const library = useIssues(({ issues, damaged }) => issues.length + damaged.length > 1);
   useEffect(() => {
     void firstPaint().then(loadIssues);
   }, []);
+  // Its column is there at once, so that the text does not move.
+  if (!painted) return <div ref={ref} className="contents" />;
   const minutes = issue.articles.reduce((sum, article) => sum + article.minutes, 0);
   return (
     <div ref={ref} className="contents">
@@ -105,13 +108,12 @@ export function Contents({ issue }: { readonly issue: Issue }) {
             </span>
           </span>
         </PageLink>
-        {(library || issue.glossary.length > 0 || issue.index.length > 0) && (
-          <p className="contents-pages">
-            {library && <PageLink page="library">Library</PageLink>}
-            {issue.glossary.length > 0 && <PageLink page="glossary">Glossary</PageLink>}
-            {issue.index.length > 0 && <PageLink page="index">Index</PageLink>}
-          </p>
-        )}
+        <p className="contents-pages">
+          {library && <PageLink page="library">Library</PageLink>}
+          <PageLink page="notebook">Notebook</PageLink>
+          {issue.glossary.length > 0 && <PageLink page="glossary">Glossary</PageLink>}
+          {issue.index.length > 0 && <PageLink page="index">Index</PageLink>}
+        </p>
       </nav>
       <nav aria-label="Contents">
         {contentsOf(issue).map(({ title: part, articles }) => (

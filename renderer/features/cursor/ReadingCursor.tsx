@@ -1,6 +1,7 @@
 // The reading cursor on the page: focus on its block, a light on its sentence, a bar beside its lines, and its keys.
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import type { Article } from '../../../core/journal/types.js';
+import { useAnnotations } from '../../state/annotations.js';
 import { clearCursor, placesOf, useCursor } from '../../state/cursor.js';
 import { dialogOpen } from '../../state/panels.js';
 import { useSelection } from '../../state/selection.js';
@@ -12,7 +13,9 @@ import {
   rangeOf,
   usePassageHighlight,
 } from '../reader/index.js';
-import { moveCursor, type Step } from './move.js';
+import { edgeNudge, markIdOf } from '../annotate/index.js';
+import { moveCursor, moveEdge, type Step } from './move.js';
+import { useKeepCursor } from './use-keep-cursor.js';
 import { blockOf, descriptionFor } from './words.js';
 import './cursor.css';
 
@@ -31,9 +34,22 @@ function useCursorKeys(article: Article, scroller: RefObject<HTMLElement | null>
       if (event.defaultPrevented || dialogOpen() || !scroller.current) return;
       if (event.target instanceof Element && event.target.closest(field)) return;
       const step = event.altKey && !event.ctrlKey && !event.metaKey ? steps[event.key] : undefined;
+      const onMark = event.target instanceof Element && markIdOf(event.target) !== undefined;
+      const nudge = edgeNudge(event);
+      // Without a selection it is the active mark whose edge goes.
+      const mine = useSelection.getState().passage !== null || useAnnotations.getState().active === null;
+      if (nudge) {
+        if (mine && moveEdge(article, nudge.edge, nudge.step)) event.preventDefault();
+        return;
+      }
       if (step) moveCursor(article, scroller.current, { ...step, extending: event.shiftKey });
-      // The first Escape lets go of the selection, the second of the cursor.
-      else if (event.key === 'Escape' && useCursor.getState().cursor && !useSelection.getState().passage) {
+      // The first Escape lets go of the selection, the second of the cursor; on a mark it is the mark's.
+      else if (
+        event.key === 'Escape' &&
+        !onMark &&
+        useCursor.getState().cursor &&
+        !useSelection.getState().passage
+      ) {
         if (document.activeElement?.closest('[data-cursor]')) focusArticle();
         clearCursor();
       } else return;
@@ -93,6 +109,7 @@ export function ReadingCursor(props: {
   const [bar, setBar] = useState<Bar | null>(null);
   useCursorKeys(article, scroller);
   useLettingGo(article, scroller);
+  useKeepCursor(article, scroller);
   usePassageHighlight('reading-cursor', article, span);
 
   // The block that holds the sentence has the focus, with the role and name it has anyway; no other can be tabbed to.

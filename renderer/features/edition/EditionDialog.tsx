@@ -1,121 +1,29 @@
 // What became of the reader's marks in the edition on show: one entry for every mark that moved, changed or was lost.
-import { useEffect, useState, type ReactNode } from 'react';
-import {
-  summaryOf,
-  type Fate,
-  type ReviewedArticle,
-  type ReviewedMark,
-} from '../../../core/annotation/edition-review.js';
-import { meaning } from '../../../core/annotation/meanings.js';
-import { meaningOf, noteOf, quoteOf } from '../../../core/annotation/read.js';
-import { announce } from '../../state/announce.js';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { summaryOf, type ReviewedArticle } from '../../../core/annotation/edition-review.js';
+import type { Issue } from '../../../core/journal/types.js';
+import { onAnnotationChanges } from '../../state/annotation-changes.js';
 import { putReportAway, refreshReport, useEdition, type EditionReport } from '../../state/edition.js';
+import { acceptMarks, type FoundMark } from '../../state/moved-marks.js';
 import { closePanel } from '../../state/panels.js';
+import { undoOrRedo } from '../../state/undo-actions.js';
 import { DialogFrame } from '../../ui/DialogFrame.js';
 import { Guard } from '../../ui/Guard.js';
 import { focusArticle } from '../../ui/use-focus-fallback.js';
-import { NoteView } from '../notes/index.js';
-import { goToMark } from './go-to-mark.js';
+import { Entry } from './Entry.js';
+import { useReportFocus } from './use-report-focus.js';
 import './edition.css';
 
-const withArticle = (place: string): string => (/^(title|standfirst)/.test(place) ? `the ${place}` : place);
-
-/** What became of a mark whose article is still there, in a word and a sentence. */
-function told(fate: Fate, quote: string, hasNote: boolean): readonly [word: string, sentence: string] {
-  switch (fate.kind) {
-    case 'stands':
-      return ['Unchanged', 'It stands where it stood.'];
-    case 'moved': {
-      const left = fate.from === undefined ? '' : `, no longer in ${withArticle(fate.from)}`;
-      return ['Moved', `Its words now stand in ${withArticle(fate.to)}${left}.`];
-    }
-    case 'edited':
-      return fate.words === quote
-        ? [
-            'Edited beside it',
-            `Its words are the same, in ${withArticle(fate.to)}; those beside them changed.`,
-          ]
-        : ['Edited', `Its words changed. It is now in ${withArticle(fate.to)}.`];
-    case 'lost':
-      return [
-        'Lost',
-        `Its passage is no longer in the article. ${hasNote ? 'The mark and its note are' : 'The mark is'} kept.`,
-      ];
-  }
-}
-
-function Copy({ quote, note }: { readonly quote: string; readonly note: string | undefined }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText([`“${quote}”`, note].filter(Boolean).join('\n\n'));
-      setCopied(true);
-    } catch {
-      announce('The clipboard could not be written.');
-    }
-  };
-  return (
-    <button type="button" className="edition-button" onClick={() => void copy()}>
-      {copied ? 'Copied' : 'Copy'}
-    </button>
-  );
-}
-
-function Entry({ article, mark }: { readonly article: ReviewedArticle; readonly mark: ReviewedMark }) {
-  const { annotation, fate } = mark;
-  const { name, colour } = meaning(meaningOf(annotation));
-  const quote = quoteOf(annotation);
-  const note = noteOf(annotation);
-  const gone = article.title === undefined;
-  const [word, sentence] = told(fate, quote, note !== undefined);
-  return (
-    <li className={`edition-mark mark-${colour}`} aria-label={`${name}: ${gone ? 'Lost' : word}`}>
-      <p className="edition-fate">
-        <span className="edition-meaning">{name}</span>
-        {!gone && (
-          <span>
-            <strong className={fate.kind === 'lost' ? 'edition-lost' : undefined}>{word}.</strong> {sentence}
-          </span>
-        )}
-      </p>
-      <blockquote className="edition-quote">{quote}</blockquote>
-      {fate.kind === 'edited' && fate.words !== quote && (
-        <>
-          <p className="edition-now">It now reads</p>
-          <blockquote className="edition-quote">{fate.words}</blockquote>
-        </>
-      )}
-      {note && (
-        <div className="note edition-note" role="group" aria-label="Note">
-          <NoteView lexical={note.lexical} markdown={note.markdown} />
-        </div>
-      )}
-      {gone ? (
-        <Copy quote={quote} note={note?.markdown} />
-      ) : (
-        <button
-          type="button"
-          className="edition-button"
-          onClick={() => {
-            goToMark(article.id, mark);
-          }}
-        >
-          Go to it
-        </button>
-      )}
-    </li>
-  );
-}
-
-function Marks({ issue, article }: { readonly issue: string; readonly article: ReviewedArticle }) {
+function Marks({ issue, article }: { readonly issue: Issue; readonly article: ReviewedArticle }) {
   const { id, title, marks } = article;
+  const text = issue.articles.find((known) => known.id === id);
   return (
     <section className="edition-article" aria-label={title ?? id}>
       <h3>{title ?? id}</h3>
       {title === undefined && (
         <p className="edition-gone">
           This article is no longer in the issue. Your marks on it, with their notes, are kept in the notebook
-          file <code>{`notebooks/${issue}/${id}.json`}</code> among your files.
+          file <code>{`notebooks/${issue.id}/${id}.json`}</code> among your files.
         </p>
       )}
       <ul>
@@ -126,7 +34,7 @@ function Marks({ issue, article }: { readonly issue: string; readonly article: R
               <li className="edition-gone">A mark here could not be shown. It is unchanged on disk.</li>
             }
           >
-            <Entry article={article} mark={mark} />
+            <Entry issue={issue.id} text={text} article={article} mark={mark} />
           </Guard>
         ))}
       </ul>
@@ -134,32 +42,85 @@ function Marks({ issue, article }: { readonly issue: string; readonly article: R
   );
 }
 
+/** The marks that were found again and can be accepted together. */
+const foundMarks = ({ issue, review }: EditionReport): readonly FoundMark[] =>
+  review.articles.flatMap(({ id, marks }) => {
+    const article = issue.articles.find((known) => known.id === id);
+    return marks.flatMap(({ annotation, fate }) =>
+      article && 'range' in fate
+        ? [{ ref: { issue: issue.id, article: id }, article, annotation, range: fate.range }]
+        : [],
+    );
+  });
+
 function Report({ report, children }: { readonly report: EditionReport; readonly children: ReactNode }) {
   const { issue, review, unread } = report;
+  const root = useRef<HTMLDivElement>(null);
+  useReportFocus(root, report);
+  const found = foundMarks(report);
   return (
-    <>
-      <p className="edition-summary">
+    <div
+      ref={root}
+      className="edition"
+      onKeyDown={(event) => {
+        // The program's own keys rest while a dialog is open; here there is something to take back.
+        const { key, shiftKey, altKey } = event;
+        if (!(event.ctrlKey || event.metaKey) || altKey || !['z', 'y'].includes(key.toLowerCase())) return;
+        event.preventDefault();
+        undoOrRedo(key.toLowerCase() === 'y' || shiftKey ? 'redo' : 'undo');
+      }}
+    >
+      <p className="edition-summary" tabIndex={-1} data-summary>
         This is edition {issue.edition}. {summaryOf(review.counts)}
       </p>
+      {found.length > 1 && (
+        <p className="edition-all">
+          <button
+            type="button"
+            className="edition-button"
+            onClick={() => {
+              acceptMarks(found);
+            }}
+          >
+            Accept all {found.length} that were found
+          </button>
+        </p>
+      )}
       {unread.map(({ article, title, message }) => (
         <p key={article} className="edition-gone">
           The notes on “{title}” could not be read, so their marks were not looked at. {message}
         </p>
       ))}
       {review.articles.map((article) => (
-        <Marks key={article.id} issue={issue.id} article={article} />
+        <Marks key={article.id} issue={issue} article={article} />
       ))}
       {children}
-    </>
+    </div>
+  );
+}
+
+/** Stands in place of a report that does not come. */
+function Failed() {
+  return (
+    <div role="alert">
+      <p>Your marks could not be looked at. They are unchanged on disk.</p>
+      <p className="edition-foot">
+        <button type="button" className="edition-button" onClick={() => void refreshReport()}>
+          Try again
+        </button>
+      </p>
+    </div>
   );
 }
 
 /** The dialog "Marks in the new edition". */
 export function EditionDialog({ onClose }: { readonly onClose: () => void }) {
   const report = useEdition((state) => state.report);
+  const failed = useEdition((state) => state.failed);
   const pending = useEdition((state) => state.notice !== null);
   useEffect(() => {
     void refreshReport();
+    return onAnnotationChanges(() => void refreshReport());
   }, []);
   return (
     <DialogFrame title="Marks in the new edition" onClose={onClose} wide>
@@ -182,6 +143,8 @@ export function EditionDialog({ onClose }: { readonly onClose: () => void }) {
             </p>
           )}
         </Report>
+      ) : failed ? (
+        <Failed />
       ) : (
         <p>Looking at your marks…</p>
       )}

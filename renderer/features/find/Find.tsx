@@ -1,9 +1,10 @@
-// Shows the find bar while it is open; its code is fetched when first needed.
-import { lazy, Suspense, type RefObject } from 'react';
+// Shows the find bar while it is open; its code is fetched once the page is quiet.
+import { Suspense, type RefObject } from 'react';
 import type { Article } from '../../../core/journal/types.js';
 import { useFind } from '../../state/find.js';
+import { lazySoon } from '../../state/lazy-soon.js';
 
-const FindBar = lazy(() => import('./FindBar.js'));
+const FindBar = lazySoon(() => import('./FindBar.js'));
 
 interface FindProps {
   readonly article: Article;

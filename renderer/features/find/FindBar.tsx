@@ -11,7 +11,7 @@ import {
 import { labelOf } from '../../../core/journal/labels.js';
 import type { Article } from '../../../core/journal/types.js';
 import { keyOf } from '../../commands/registry.js';
-import { announce } from '../../state/announce.js';
+import { announceAtRest } from '../../state/announce.js';
 import { useAnnotations } from '../../state/annotations.js';
 import { closeFind, findAgainIn, findStep, findWords, focusTaken, useFind } from '../../state/find.js';
 import { dialogOpen, openPanel } from '../../state/panels.js';
@@ -34,17 +34,12 @@ interface FindBarProps {
 function useSpoken(article: Article): void {
   const { hits, current, wrapped, words, steps } = useFind();
   useEffect(() => {
-    if (words.trim() === '') return;
+    if (words.trim() === '') return undefined;
     const hit = hits[current];
     const where = hit ? labelOf(article, hit) : '';
     const said = [wrapWords({ hits, current, wrapped }), countWords({ hits, current, wrapped }), where];
     const text = hits.length === 0 ? `No “${words.trim()}” in this article` : said.filter(Boolean).join(', ');
-    const timer = setTimeout(() => {
-      announce(text, { visible: false });
-    }, restMs);
-    return () => {
-      clearTimeout(timer);
-    };
+    return announceAtRest(text, restMs);
   }, [article, hits, current, wrapped, words, steps]);
 }
 

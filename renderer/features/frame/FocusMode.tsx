@@ -1,6 +1,7 @@
 // Focus mode: only the text, and a quiet way back that shows itself when the pointer moves.
 import { Minimize2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useCursor } from '../../state/cursor.js';
 import { setFocusMode } from '../../state/layout.js';
 import { dialogOpen } from '../../state/panels.js';
 import { useSelection } from '../../state/selection.js';
@@ -21,12 +22,20 @@ export function FocusMode() {
   }, []);
 
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      // A selection is let go first; then Escape means this.
-      if (event.key !== 'Escape' || event.defaultPrevented || dialogOpen()) return;
-      if (useSelection.getState().passage) return;
+    const leave = (event: KeyboardEvent): void => {
       event.preventDefault();
       setFocusMode(false);
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // What was selected with the pointer is let go first; then Escape means this.
+      if (event.key !== 'Escape' || event.defaultPrevented || dialogOpen()) return;
+      if (!useSelection.getState().passage) leave(event);
+    };
+    // With the keyboard in the text at the reading cursor, Escape means this before anything else: cursor and passage
+    // stay, and reading goes on from them with everything back.
+    const onKeyDownFirst = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || dialogOpen() || !useCursor.getState().cursor) return;
+      if (event.target instanceof Element && event.target.closest('[data-cursor]')) leave(event);
     };
     let timer = setTimeout(() => {
       setMoving(false);
@@ -39,10 +48,12 @@ export function FocusMode() {
       }, restMs);
     };
     window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onKeyDownFirst, { capture: true });
     window.addEventListener('pointermove', onMove);
     return () => {
       clearTimeout(timer);
       window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keydown', onKeyDownFirst, { capture: true });
       window.removeEventListener('pointermove', onMove);
     };
   }, []);

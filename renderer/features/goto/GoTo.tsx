@@ -67,7 +67,7 @@ function GoToIn({ article, onClose }: { readonly article: Article; readonly onCl
     <DialogFrame title="Go to paragraph" onClose={onClose}>
       <ChoiceBox
         label="Paragraph number or heading"
-        placeholder={`1 to ${last}, 14.2 for an item of a list, or words of a heading`}
+        placeholder={`1 to ${last}, 14.2, or words of a heading`}
         listLabel="Places"
         text={typed}
         onText={setTyped}

@@ -1,6 +1,6 @@
 // The box above a long list that leaves only the entries holding every word typed, and says how many they are.
 import { useDeferredValue, useEffect } from 'react';
-import { announce } from '../../state/announce.js';
+import { announceAtRest } from '../../state/announce.js';
 
 /** The entries that hold every word of `wanted`, accents and capitals aside. */
 export function matching<T>(
@@ -35,13 +35,7 @@ export function Filter({ label, value, onChange, found }: FilterProps) {
   const said = useDeferredValue(found);
   const empty = value.trim() === '';
   useEffect(() => {
-    if (empty) return;
-    const timer = setTimeout(() => {
-      announce(inWords(found), { visible: false });
-    }, restMs);
-    return () => {
-      clearTimeout(timer);
-    };
+    return empty ? undefined : announceAtRest(inWords(found), restMs);
   }, [empty, value, found]);
   return (
     <div className="filter">

@@ -1,9 +1,9 @@
 // The glossary: every term and abbreviation of the issue, what it means, and where it stands.
-import { useState } from 'react';
 import type { GlossaryEntry, Issue } from '../../../core/journal/types.js';
 import { Filter, matching } from './Filter.js';
 import { Letters } from './Letters.js';
 import { Locators } from './Locators.js';
+import { useWanted } from './use-page-scroll.js';
 import { plural } from './words.js';
 
 /** The forms worth showing: of a singular and its plural, the first. */
@@ -14,7 +14,7 @@ const named = ({ term, forms, definition }: GlossaryEntry): string => [term, ...
 
 /** The page of the glossary. */
 export default function GlossaryPage({ issue }: { readonly issue: Issue }) {
-  const [wanted, setWanted] = useState('');
+  const [wanted, setWanted] = useWanted();
   const entries = matching(issue.glossary, wanted, named);
   return (
     <>

@@ -1,10 +1,11 @@
 // The index: the people, places and models of the issue, and where each is named.
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import type { Article, IndexEntry, IndexKind, Issue } from '../../../core/journal/types.js';
 import { ArticleLink } from './ArticleLink.js';
 import { Filter, matching } from './Filter.js';
 import { Letters } from './Letters.js';
 import { Locators } from './Locators.js';
+import { useWanted } from './use-page-scroll.js';
 
 const parts: readonly { readonly kind: IndexKind; readonly title: string }[] = [
   { kind: 'person', title: 'People' },
@@ -46,7 +47,7 @@ const named = ({ name, detail = '' }: IndexEntry): string => `${name} ${detail}`
 
 /** The page of the index. */
 export default function IndexPage({ issue }: { readonly issue: Issue }) {
-  const [wanted, setWanted] = useState('');
+  const [wanted, setWanted] = useWanted();
   const entries = matching(issue.index, wanted, named);
   return (
     <>

@@ -5,6 +5,7 @@ import { useIssues } from '../../state/issues.js';
 import { switchIssue } from '../../state/library.js';
 import { usePreferences } from '../../state/preferences.js';
 import { Picture } from '../../ui/Picture.js';
+import { IssueNotes, issueNotesId } from './IssueNotes.js';
 import { Pieces, piecesId } from './Pieces.js';
 import { Resume, resumeId, useResumeTitle } from './Resume.js';
 import { Section, SectionLinks } from './Section.js';
@@ -77,6 +78,7 @@ export default function IssuePage({ issue }: { readonly issue: Issue }) {
     { id: spareId, title: `I have ${spare} minutes` },
     { id: piecesId, title: 'Contents' },
     { id: factsId, title: 'About this issue' },
+    { id: issueNotesId, title: 'Your notes' },
   ];
   return (
     <>
@@ -98,6 +100,7 @@ export default function IssuePage({ issue }: { readonly issue: Issue }) {
         <p className="issue-about">{issue.about}</p>
         <Facts issue={issue} />
       </Section>
+      <IssueNotes issue={issue} />
       <OtherIssues current={issue.id} />
     </>
   );

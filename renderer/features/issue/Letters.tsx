@@ -1,5 +1,6 @@
 // Jump letters above a long list: each letter that begins an entry, leading to the first that it begins.
 import { goTo, type PageName } from '../../state/journal.js';
+import { useWanted } from './use-page-scroll.js';
 
 /** Below this many entries a list is taken in at a glance. */
 const fewest = 12;
@@ -24,6 +25,7 @@ interface LettersProps {
 
 /** The letters; nothing for a short list. */
 export function Letters({ page, of, entries }: LettersProps) {
+  const [wanted] = useWanted();
   if (entries.length < fewest) return null;
   const firsts = new Map<string, string>();
   for (const { id, sortedBy } of entries) {
@@ -39,7 +41,7 @@ export function Letters({ page, of, entries }: LettersProps) {
               href={`#entry-${entry}`}
               onClick={(event) => {
                 event.preventDefault();
-                goTo({ page, entry });
+                goTo({ page, entry, wanted });
               }}
             >
               {letter}

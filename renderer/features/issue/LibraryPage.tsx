@@ -63,9 +63,8 @@ function Volume({ summary, isOpen }: { readonly summary: IssueSummary; readonly 
           <dt>Read</dt>
           <dd>
             {read > 0 && read < pieces.length
-              ? `${read} of ${pieces.length} pieces`
-              : readInWords(pieces.length, read, 0)}
-            {partly > 0 && `, ${partly} partly`}
+              ? `${read} of ${pieces.length} pieces${partly > 0 ? `, ${partly} partly` : ''}`
+              : readInWords(pieces.length, read, partly)}
           </dd>
           <dt>Marks</dt>
           <dd>{marks === undefined ? '…' : marks === 0 ? 'none' : marks}</dd>
@@ -89,7 +88,7 @@ function Volume({ summary, isOpen }: { readonly summary: IssueSummary; readonly 
 
 /** The page of the library. */
 export default function LibraryPage({ issue }: { readonly issue: Issue }) {
-  const { issues, known } = useIssues();
+  const { issues, damaged, known } = useIssues();
   useEffect(() => {
     void loadIssues();
   }, []);
@@ -109,6 +108,15 @@ export default function LibraryPage({ issue }: { readonly issue: Issue }) {
           <Volume key={summary.id} summary={summary} isOpen={summary.id === issue.id} />
         ))}
       </ul>
+      {damaged.length > 0 && (
+        <section className="volumes-damaged" aria-label="Not shown">
+          <h2>Not shown: {plural(damaged.length, 'issue')}</h2>
+          {damaged.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+          <p>Your marks and notes on {damaged.length === 1 ? 'it' : 'them'} are kept.</p>
+        </section>
+      )}
     </>
   );
 }

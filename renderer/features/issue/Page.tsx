@@ -4,6 +4,7 @@ import type { Issue } from '../../../core/journal/types.js';
 import { closeNote } from '../../state/annotation-actions.js';
 import type { PageName } from '../../state/journal.js';
 import { focusArticle } from '../../ui/use-focus-fallback.js';
+import { useListStops } from './list-stops.js';
 import { usePageScroll } from './use-page-scroll.js';
 import './issue.css';
 
@@ -12,6 +13,9 @@ const pages: Readonly<Record<PageName, ComponentType<{ readonly issue: Issue }>>
   glossary: lazy(() => import('./GlossaryPage.js')),
   index: lazy(() => import('./IndexPage.js')),
   library: lazy(() => import('./LibraryPage.js')),
+  notebook: lazy(async () => ({ default: (await import('../notebook/index.js')).NotebookPage })),
+  bin: lazy(async () => ({ default: (await import('../notebook/index.js')).BinPage })),
+  search: lazy(async () => ({ default: (await import('../search-page/index.js')).SearchPage })),
 };
 
 const titles: Readonly<Record<PageName, string>> = {
@@ -19,12 +23,16 @@ const titles: Readonly<Record<PageName, string>> = {
   glossary: 'Glossary',
   index: 'Index',
   library: 'Library',
+  notebook: 'Notebook',
+  bin: 'Bin',
+  search: 'Search page',
 };
 
 /** Puts the page in its place once it is there. */
 function Drawn({ name, issue }: { readonly name: PageName; readonly issue: Issue }) {
   const Content = pages[name];
   usePageScroll();
+  useListStops();
   return <Content issue={issue} />;
 }
 

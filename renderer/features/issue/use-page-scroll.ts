@@ -1,8 +1,21 @@
 // Keeps a page of the issue where the reader left it, and brings an asked-for entry to the middle.
 import { useEffect, useLayoutEffect } from 'react';
-import { noteScrolled, useJournal } from '../../state/journal.js';
+import { notePage, useJournal } from '../../state/journal.js';
 
 const scroller = (): HTMLElement | null => document.querySelector('.reading');
+
+/** The words the list of the page on show is filtered by, and their setter. They belong to the place, as scrolling does. */
+export function useWanted(): readonly [string, (wanted: string) => void] {
+  const wanted = useJournal(({ history, at }) => {
+    const here = history[at];
+    return here?.page === undefined ? '' : (here.wanted ?? '');
+  });
+  return [wanted, setWanted];
+}
+
+const setWanted = (wanted: string): void => {
+  notePage({ wanted });
+};
 
 /** Binds the column the page stands in to the page's place in the history; to be called once the page is drawn. */
 export function usePageScroll(): void {
@@ -21,7 +34,7 @@ export function usePageScroll(): void {
   useEffect(() => {
     const element = scroller();
     const note = (): void => {
-      if (element) noteScrolled(element.scrollTop);
+      if (element) notePage({ scrolled: element.scrollTop });
     };
     element?.addEventListener('scrollend', note);
     return () => element?.removeEventListener('scrollend', note);

@@ -1,57 +1,52 @@
 // One card of the margin: the meaning, the place, the note or the quotation, and what can be done with it.
-import { NotebookPen, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
-import { meaning, meanings } from '../../../core/annotation/meanings.js';
+import { NotebookPen, Quote, Trash2 } from 'lucide-react';
+import { lazy, memo, Suspense, useEffect, useRef, type MouseEvent } from 'react';
 import { meaningOf, noteOf, quoteOf, tagsOf } from '../../../core/annotation/read.js';
-import { shortLabelOf, labelOf } from '../../../core/journal/labels.js';
 import type { Article } from '../../../core/journal/types.js';
 import { changeMeaning, editNote, placeOf } from '../../state/annotation-actions.js';
 import { activateMark, cardId, useAnnotations, type Mark } from '../../state/annotations.js';
 import { goTo } from '../../state/journal.js';
-import { setSide, useLayout } from '../../state/layout.js';
+import { useLooks } from '../../state/meanings.js';
 import { IconButton } from '../../ui/IconButton.js';
-import { removeAndFocusNeighbour, removeInPlace, focusNeighbour, focusMark } from './card-focus.js';
+import { CardFate } from '../moved/index.js';
+import { removeAndFocusNeighbour, removeInPlace } from './card-focus.js';
+import { onCardKey } from './card-keys.js';
+import { placeLabels } from './card-place.js';
+import { useCardState } from './card-state.js';
+import { CardNote } from './CardNote.js';
+import { CardTags } from './CardTags.js';
+import { copyCards } from './copy-cards.js';
+import { chooseTo, toggleChosen, useChosen } from './chosen.js';
 import { loadEditor } from './load-editor.js';
-import { NoteView } from './NoteView.js';
+import { MeaningButtons } from './MeaningButtons.js';
 
 // The editor is a third of the program's script and is fetched when a note is about to be written.
 const NoteEditor = lazy(loadEditor);
 
-function Meanings({ id, current }: { readonly id: string; readonly current: string }) {
-  return (
-    <div className="card-meanings" role="group" aria-label="Meaning">
-      {meanings.map(({ id: choice, name, colour }) => (
-        <button
-          key={choice}
-          type="button"
-          className={`mark-${colour}`}
-          aria-label={name}
-          aria-pressed={choice === current}
-          title={name}
-          onClick={() => {
-            changeMeaning(id, choice);
-          }}
-        />
-      ))}
-    </div>
-  );
+/** With Ctrl or Shift a click chooses cards, and nothing else. */
+function onPress(event: MouseEvent, id: string): void {
+  if (!(event.ctrlKey || event.metaKey || event.shiftKey) || event.button !== 0) return;
+  if (event.target instanceof Element && event.target.closest('.editor, .tag-field')) return;
+  event.preventDefault();
+  const { active } = useAnnotations.getState();
+  if (event.shiftKey) chooseTo(id, active);
+  else toggleChosen(id);
+  activateMark(id, { focusCard: true });
 }
 
-/** The card of a mark. */
-export function NoteCard({ mark, article }: { readonly mark: Mark; readonly article: Article }) {
+/** The card of a mark in `article`, which must be the one whose notebook is open. */
+export const NoteCard = memo(function NoteCard(props: { readonly mark: Mark; readonly article: Article }) {
+  const { mark, article } = props;
   const ref = useRef<HTMLDivElement>(null);
-  const { annotation, resolution } = mark;
+  const { annotation } = mark;
   const { id } = annotation;
-  const active = useAnnotations((state) => state.active === id);
-  const editing = useAnnotations((state) => state.editing === id);
-  const wantsFocus = useAnnotations((state) => state.focusCard === id);
+  const { active, editing, wantsFocus, stop } = useCardState(id);
+  const chosen = useChosen(({ ids }) => ids.has(id));
   const meaningId = meaningOf(annotation);
-  const { name, colour } = meaning(meaningId);
+  const { name, className } = useLooks(annotation);
   const note = noteOf(annotation);
-  const tags = tagsOf(annotation);
-  const orphan = resolution.status === 'orphan';
-  const place = orphan ? 'Passage not found' : shortLabelOf(article, resolution.range);
-  const longPlace = orphan ? 'passage not found' : labelOf(article, resolution.range);
+  const quote = quoteOf(annotation);
+  const place = placeLabels(mark, article);
 
   useEffect(() => {
     if (!wantsFocus) return;
@@ -60,42 +55,23 @@ export function NoteCard({ mark, article }: { readonly mark: Mark; readonly arti
     useAnnotations.setState({ focusCard: null });
   }, [wantsFocus]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
-    switch (event.key) {
-      case 'Enter':
-        editNote(id);
-        break;
-      case 'Delete':
-        removeAndFocusNeighbour(id);
-        break;
-      case 'ArrowDown':
-      case 'ArrowUp':
-        focusNeighbour(id, event.key === 'ArrowDown' ? 1 : -1);
-        break;
-      case 'Escape':
-        activateMark(null);
-        // A drawer would lie over the passage.
-        if (useLayout.getState().drawer) setSide('notes', false);
-        focusMark(id);
-        break;
-      default:
-        return;
-    }
-    event.preventDefault();
-  };
-
   return (
     <div
       ref={ref}
       id={cardId(id)}
-      className={`card mark-${colour}`}
+      className={`card ${className}`}
       data-card={id}
       data-active={active ? '' : undefined}
+      data-chosen={chosen ? '' : undefined}
       role="group"
-      aria-label={`${name}, ${longPlace}`}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
+      aria-label={`${name}, ${place.long}${chosen ? ', selected' : ''}`}
+      tabIndex={stop ? 0 : -1}
+      onKeyDown={(event) => {
+        onCardKey(event, id);
+      }}
+      onMouseDown={(event) => {
+        onPress(event, id);
+      }}
       onFocus={() => {
         if (!active) activateMark(id);
       }}
@@ -105,37 +81,53 @@ export function NoteCard({ mark, article }: { readonly mark: Mark; readonly arti
     >
       <p className="card-head">
         <span className="card-meaning">{name}</span>
-        {orphan ? (
-          <span className="card-place card-orphan">{place}</span>
-        ) : (
+        {place.found ? (
           <button
             type="button"
             className="card-place"
-            aria-label={`Go to ${longPlace}`}
+            aria-label={`Go to ${place.long}`}
+            tabIndex={active ? 0 : -1}
             onClick={() => {
               goTo(placeOf(mark, article.id));
             }}
           >
-            {place}
+            {place.short}
           </button>
+        ) : (
+          <span className={place.lost ? 'card-place card-orphan' : 'card-place'}>{place.short}</span>
         )}
       </p>
-      <p className={note || editing ? 'card-quote card-quote-short' : 'card-quote'}>{quoteOf(annotation)}</p>
+      {quote !== '' && (
+        <p className={note || editing ? 'card-quote card-quote-short' : 'card-quote'}>{quote}</p>
+      )}
       {editing ? (
         <Suspense fallback={<p className="card-quote">Opening the editor…</p>}>
           <NoteEditor id={id} note={note} />
         </Suspense>
       ) : (
-        note && (
-          <div className="note">
-            <NoteView lexical={note.lexical} markdown={note.markdown} />
-          </div>
-        )
+        note && <CardNote note={note} />
       )}
-      {tags.length > 0 && <p className="card-tags">{tags.map((tag) => `#${tag}`).join(' ')}</p>}
+      {mark.resolution.status !== 'exact' && (
+        <Suspense>
+          <CardFate mark={mark} article={article} active={active && !editing} />
+        </Suspense>
+      )}
+      <CardTags
+        id={id}
+        tags={tagsOf(annotation)}
+        active={active && !editing}
+        toCard={() => {
+          ref.current?.focus({ preventScroll: true });
+        }}
+      />
       {active && !editing && (
         <div className="card-actions">
-          <Meanings id={id} current={meaningId} />
+          <MeaningButtons
+            current={meaningId}
+            onChoose={(choice) => {
+              changeMeaning(id, choice);
+            }}
+          />
           <IconButton
             icon={NotebookPen}
             label={note ? 'Edit note' : 'Write a note'}
@@ -143,6 +135,12 @@ export function NoteCard({ mark, article }: { readonly mark: Mark; readonly arti
             onPress={() => {
               editNote(id);
             }}
+          />
+          <IconButton
+            icon={Quote}
+            label="Copy with reference"
+            keys="C"
+            onPress={() => void copyCards(new Set([id]))}
           />
           <IconButton
             icon={Trash2}
@@ -157,4 +155,4 @@ export function NoteCard({ mark, article }: { readonly mark: Mark; readonly arti
       )}
     </div>
   );
-}
+});

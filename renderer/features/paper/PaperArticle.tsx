@@ -32,7 +32,7 @@ export const PaperArticle = memo(function PaperArticle({ content, article, artic
       ),
     [article, printed],
   );
-  const shared = { meanings: content.marks ? printed.meanings : undefined, articles };
+  const shared = { drawn: content.marks ? printed.drawn : undefined, articles };
   const kicker = [...article.models, ...article.places];
   return (
     <article className="paper-article" id={article.id} lang={article.language}>
@@ -61,7 +61,7 @@ export const PaperArticle = memo(function PaperArticle({ content, article, artic
       <div className="article-body">
         <PaperBody content={marked.body} {...shared} />
       </div>
-      <PaperNotes article={article} printed={printed} withKey={content.marks} />
+      <PaperNotes article={article} printed={printed} meanings={content.meanings} withKey={content.marks} />
     </article>
   );
 });

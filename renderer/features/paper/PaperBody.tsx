@@ -3,13 +3,14 @@ import type { Root } from 'hast';
 import { toJsxRuntime, type Components, type ExtraProps } from 'hast-util-to-jsx-runtime';
 import { useMemo, type ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
-import type { Meaning } from '../../../core/annotation/meanings.js';
+import { classOfMeaning } from '../../state/meanings.js';
+import type { DrawnMark } from './annotations.js';
 import { headingId } from './marked-article.js';
 
 interface PaperBodyProps {
   readonly content: Root;
-  /** Meanings by annotation id; without them marks are not drawn. */
-  readonly meanings: ReadonlyMap<string, Meaning> | undefined;
+  /** How marks are drawn, by annotation id; those that are not here are not drawn. */
+  readonly drawn: ReadonlyMap<string, DrawnMark> | undefined;
   /** Ids of the articles in the document. */
   readonly articles: ReadonlySet<string>;
 }
@@ -18,13 +19,17 @@ interface Inside {
   readonly children?: ReactNode;
 }
 
-function componentsFor({ meanings, articles }: Omit<PaperBodyProps, 'content'>): Partial<Components> {
+function componentsFor({ drawn, articles }: Omit<PaperBodyProps, 'content'>): Partial<Components> {
   return {
     mark: ({ node, children }: ExtraProps & Inside) => {
-      const meaning = meanings?.get(String(node?.properties['dataMark']));
-      if (!meaning) return <>{children}</>;
+      const mark = drawn?.get(String(node?.properties['dataMark']));
+      if (!mark) return <>{children}</>;
       return (
-        <mark className={`mark mark-${meaning.colour}`} data-depth={String(node?.properties['dataDepth'])}>
+        <mark
+          className={`mark ${classOfMeaning(mark.meaning)}`}
+          data-style={mark.style}
+          data-depth={String(node?.properties['dataDepth'])}
+        >
           {children}
         </mark>
       );
@@ -50,17 +55,17 @@ function componentsFor({ meanings, articles }: Omit<PaperBodyProps, 'content'>):
 }
 
 /** A title, standfirst or body. */
-export function PaperBody({ content, meanings, articles }: PaperBodyProps) {
+export function PaperBody({ content, drawn, articles }: PaperBodyProps) {
   return useMemo(
     () =>
       toJsxRuntime(content, {
         Fragment,
         jsx,
         jsxs,
-        components: componentsFor({ meanings, articles }),
+        components: componentsFor({ drawn, articles }),
         passNode: true,
         ignoreInvalidStyle: true,
       }),
-    [content, meanings, articles],
+    [content, drawn, articles],
   );
 }

@@ -4,6 +4,7 @@ import type { PrintContent, PrintView } from '../../../core/print/types.js';
 import { printedArticles, pageNameOf } from './page-rules.js';
 import { PaperArticle } from './PaperArticle.js';
 import { PaperFront } from './PaperFront.js';
+import { PaperIssueNotes } from './PaperIssueNotes.js';
 // After the reader's own styles, which it changes for paper.
 import './paper.css';
 
@@ -22,6 +23,7 @@ export function PaperDocument({ content, view: { only, firstPages } }: PaperDocu
       {content.article === undefined && (
         <div className="paper-part" hidden={only !== null && only !== 'front'}>
           <PaperFront issue={content.issue} firstPages={firstPages} />
+          <PaperIssueNotes content={content} />
         </div>
       )}
       {articles.map((article, index) => (

@@ -1,8 +1,11 @@
 // After each article: what the marks mean, and the notes under their numbers.
-import { meaning, meanings, type Meaning } from '../../../core/annotation/meanings.js';
-import { meaningOf, noteOf, quoteOf, tagsOf } from '../../../core/annotation/read.js';
+import { meaningIn, type Meaning } from '../../../core/annotation/meanings.js';
+import { isUnmarked, isWhole, meaningOf, noteOf, quoteOf, tagsOf } from '../../../core/annotation/read.js';
+import { issueNotebook } from '../../../core/ipc/contract.js';
 import { shortLabelOf } from '../../../core/journal/labels.js';
 import type { Article } from '../../../core/journal/types.js';
+import type { Mark } from '../../state/annotations.js';
+import { classOfMeaning } from '../../state/meanings.js';
 import { NoteView } from '../notes/index.js';
 import type { NumberedNote, PrintedMarks } from './annotations.js';
 
@@ -18,35 +21,45 @@ function shortened(quote: string): string {
 function Key({ used }: { readonly used: readonly Meaning[] }) {
   return (
     <p className="paper-key">
-      {used.map(({ id, name, colour }) => (
-        <span key={id}>
-          <mark className={`mark mark-${colour}`}>{name}</mark>
+      {used.map((known) => (
+        <span key={known.id}>
+          <mark className={`mark ${classOfMeaning(known)}`}>{known.name}</mark>
         </span>
       ))}
     </p>
   );
 }
 
+/** Where a note belongs, in words. */
+function placeOf({ annotation, resolution }: Mark, article: Article): string {
+  if (isWhole(annotation))
+    return article.id === issueNotebook ? 'On the whole issue' : 'On the whole article';
+  return resolution.status === 'orphan' ? 'Passage not found' : shortLabelOf(article, resolution.range);
+}
+
 function Note({
   note: { number, mark },
   article,
+  meanings,
 }: {
   readonly note: NumberedNote;
   readonly article: Article;
+  readonly meanings: readonly Meaning[];
 }) {
-  const { annotation, resolution } = mark;
+  const { annotation } = mark;
   const note = noteOf(annotation);
   const tags = tagsOf(annotation);
-  const place =
-    resolution.status === 'orphan' ? 'Passage not found' : shortLabelOf(article, resolution.range);
+  const quote = quoteOf(annotation);
+  const meaning = meaningOf(annotation);
+  const name = meaning === '' && isUnmarked(annotation) ? 'Note' : meaningIn(meanings, meaning).name;
   return (
     <li className="paper-note">
       <span className="paper-note-number">{number}</span>
       <div>
         <p className="paper-note-head">
-          <strong>{meaning(meaningOf(annotation)).name}</strong>, {place}
+          <strong>{name}</strong>, {placeOf(mark, article)}
         </p>
-        <p className="paper-note-quote">{shortened(quoteOf(annotation))}</p>
+        {quote !== '' && <p className="paper-note-quote">{shortened(quote)}</p>}
         {note && (
           <div className="note">
             <NoteView lexical={note.lexical} markdown={note.markdown} />
@@ -61,14 +74,16 @@ function Note({
 interface PaperNotesProps {
   readonly article: Article;
   readonly printed: PrintedMarks;
+  /** All meanings, in their order. */
+  readonly meanings: readonly Meaning[];
   /** Whether the marks themselves are drawn and so need a key. */
   readonly withKey: boolean;
 }
 
-/** The reader's part of an article; nothing where they left nothing. */
-export function PaperNotes({ article, printed, withKey }: PaperNotesProps) {
+/** The reader's part of an article, or of the issue; nothing where they left nothing. */
+export function PaperNotes({ article, printed, meanings, withKey }: PaperNotesProps) {
   const used = new Map(
-    withKey ? [...printed.meanings.values()].map((known) => [known.id, known] as const) : [],
+    withKey ? [...printed.drawn.values()].map(({ meaning }) => [meaning.id, meaning] as const) : [],
   );
   const order = (id: string): number =>
     meanings.findIndex((known) => known.id === id) + 1 || meanings.length + 1;
@@ -76,12 +91,18 @@ export function PaperNotes({ article, printed, withKey }: PaperNotesProps) {
   if (key.length === 0 && printed.notes.length === 0) return null;
   return (
     <section className="paper-notes" aria-label="Your marks and notes">
-      <h2 className="paper-notes-title">{printed.notes.length > 0 ? 'Your notes' : 'Your marks'}</h2>
+      <h2 className="paper-notes-title">
+        {article.id === issueNotebook
+          ? 'Your notes on this issue'
+          : printed.notes.length > 0
+            ? 'Your notes'
+            : 'Your marks'}
+      </h2>
       {key.length > 0 && <Key used={key} />}
       {printed.notes.length > 0 && (
         <ol>
           {printed.notes.map((note) => (
-            <Note key={note.mark.annotation.id} note={note} article={article} />
+            <Note key={note.mark.annotation.id} note={note} article={article} meanings={meanings} />
           ))}
         </ol>
       )}

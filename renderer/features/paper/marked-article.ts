@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { blockId } from '../../../core/journal/projection.js';
 import type { Article } from '../../../core/journal/types.js';
-import type { BlockMarks } from '../../state/annotations.js';
+import type { BlockMarks } from '../../state/place-marks.js';
 import { withMarks } from '../reader/index.js';
 
 /** The parts of a printed article. */

@@ -13,14 +13,16 @@ interface MenuProps {
   readonly open: OpenParagraph;
 }
 
-/** Below the number, or above it where there is no room. */
+/** Below the number, or above it where there is no room; in a low window over whatever there is. */
 function place(menu: HTMLElement, anchor: HTMLElement, view: DOMRect): void {
   const line = anchor.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
   const left = Math.max(view.left + gap, Math.min(line.left, view.right - width - gap));
   const below = line.top + Math.min(line.height, 32) + 4;
   const top = below + height <= view.bottom - gap ? below : line.top - height - 4;
-  menu.style.translate = `${Math.round(left)}px ${Math.round(Math.max(view.top + gap, top))}px`;
+  const lowest = window.innerHeight - height - gap;
+  const inside = Math.max(0, Math.min(Math.max(view.top + gap, top), lowest));
+  menu.style.translate = `${Math.round(left)}px ${Math.round(inside)}px`;
 }
 
 /** Shown while a paragraph is open; it has the keyboard. */
@@ -44,11 +46,16 @@ export default function Menu({ issue, article, open }: MenuProps) {
     const onPointerDown = ({ target }: PointerEvent): void => {
       if (target instanceof Node && !ref.current?.contains(target)) closeParagraph();
     };
+    // The page may tell only now of a scroll from before the menu opened.
+    const from = reading?.scrollTop ?? 0;
+    const onScroll = (): void => {
+      if (Math.abs((reading?.scrollTop ?? 0) - from) > 1) closeParagraph();
+    };
     window.addEventListener('pointerdown', onPointerDown, { capture: true });
-    reading?.addEventListener('scroll', closeParagraph, { passive: true });
+    reading?.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       window.removeEventListener('pointerdown', onPointerDown, { capture: true });
-      reading?.removeEventListener('scroll', closeParagraph);
+      reading?.removeEventListener('scroll', onScroll);
       // Closed by scrolling or by a press, the keyboard must not stay on what is gone.
     };
   }, []);

@@ -1,10 +1,11 @@
 // What the menu of a paragraph offers.
-import { meaning } from '../../../core/annotation/meanings.js';
 import { addressOf } from '../../../core/journal/address.js';
 import { paragraphSpan } from '../../../core/journal/paragraphs.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { addMark } from '../../state/annotation-actions.js';
 import { announce } from '../../state/announce.js';
+import { addPassageNote } from '../../state/mark-actions.js';
+import { meaningOfId } from '../../state/meanings.js';
 import { usePreferences } from '../../state/preferences.js';
 import { clearSelection } from '../../state/selection.js';
 import { copyWithReference } from '../annotate/index.js';
@@ -40,10 +41,18 @@ export function actionsFor(issue: Issue, article: Article, number: string): read
     },
     {
       id: 'mark',
-      label: `Mark as ${meaning(lastMeaning).name}`,
+      label: `Mark as ${meaningOfId(lastMeaning).name}`,
       perform: () => {
         addMark(span, lastMeaning);
         clearSelection();
+      },
+    },
+    {
+      id: 'note',
+      label: 'Note on this paragraph',
+      perform: () => {
+        clearSelection();
+        addPassageNote(span);
       },
     },
   ];

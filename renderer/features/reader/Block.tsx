@@ -1,14 +1,16 @@
 // Renders the blocks of a body: each is drawn again only when its own marks change.
 import type { Element, ElementContent, Root } from 'hast';
 import { toJsxRuntime, type Components, type ExtraProps } from 'hast-util-to-jsx-runtime';
-import { memo, use, useMemo, type ReactElement, type ReactNode } from 'react';
+import { memo, use, useMemo, type ReactElement, type ReactNode, type SVGAttributes } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { useBlockMarks } from '../../state/annotations.js';
 import { BookmarkSign } from '../bookmarks/index.js';
+import { Drawing } from './Drawing.js';
 import { ExternalLink } from './ExternalLink.js';
 import { IssueLink } from './IssueLink.js';
 import { Mark } from './Mark.js';
 import { withMarks } from './mark-hast.js';
+import { NoteSigns } from './NoteSign.js';
 import { ItemNumber, ParagraphNumber } from './ParagraphNumber.js';
 import { Term } from './Term.js';
 import { noTerms, TermsContext } from './terms-context.js';
@@ -71,6 +73,7 @@ function blockComponent(Name: Tag) {
         {Name === 'li' && typeof label === 'string' && <ItemNumber number={label} />}
         {typeof id === 'string' && node ? <BlockContent id={id} nodes={node.children} /> : children}
         {typeof id === 'string' && <BookmarkSign block={id} />}
+        {typeof id === 'string' && <NoteSigns block={id} />}
       </Name>
     );
   };
@@ -88,6 +91,10 @@ const components: Partial<Components> = {
   figure: partComponent('figure'),
   ul: partComponent('ul'),
   ol: partComponent('ol'),
+  svg: ({ node, ...attributes }: ExtraProps & SVGAttributes<SVGSVGElement>) => {
+    const drawn = <svg {...attributes} />;
+    return node?.properties['role'] === 'img' ? <Drawing>{drawn}</Drawing> : drawn;
+  },
   dfn: ({ node, children }: PartProps) => (
     <Term entry={String(node?.properties['dataTerm'])} first={node?.properties['dataFirst'] !== undefined}>
       {children}

@@ -1,9 +1,9 @@
 // One run of marked text. The first run of a mark can be focused; click or Enter finds its card in the margin.
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { meaningOf } from '../../../core/annotation/read.js';
-import { meaning } from '../../../core/annotation/meanings.js';
-import { setSide, useSideOpen } from '../../state/layout.js';
+import { meaningOf, noteOf, styleOf } from '../../../core/annotation/read.js';
 import { activateMark, cardId, useMark, useAnnotations } from '../../state/annotations.js';
+import { setSide, useSideOpen } from '../../state/layout.js';
+import { classOfMeaning, useMeaning } from '../../state/meanings.js';
 
 interface MarkProps {
   readonly id: string;
@@ -25,8 +25,9 @@ export function Mark({ id, depth, first, children }: MarkProps) {
   const mark = useMark(id);
   const active = useAnnotations((state) => state.active === id);
   const cards = useSideOpen('notes');
+  const meaning = useMeaning(mark ? meaningOf(mark.annotation) : '');
   if (!mark) return children;
-  const { name, colour } = meaning(meaningOf(mark.annotation));
+  const noted = noteOf(mark.annotation) !== undefined;
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const { currentTarget, target } = event;
     // Of marks inside one another the innermost answers for all.
@@ -43,9 +44,10 @@ export function Mark({ id, depth, first, children }: MarkProps) {
   };
   return (
     <mark
-      className={`mark mark-${colour}`}
+      className={`mark ${classOfMeaning(meaning)}`}
       data-mark={id}
       data-depth={depth}
+      data-style={styleOf(mark.annotation)}
       data-active={active ? '' : undefined}
       onClick={onClick}
       {...(first
@@ -54,7 +56,7 @@ export function Mark({ id, depth, first, children }: MarkProps) {
             tabIndex: 0,
             onKeyDown,
             'aria-details': cards ? cardId(id) : undefined,
-            'aria-description': name,
+            'aria-description': noted ? `${meaning.name}, with a note` : meaning.name,
           }
         : {})}
     >

@@ -13,6 +13,7 @@ import { IndexLink } from './IndexLink.js';
 import { useTermStop } from './term-stops.js';
 import { TermsContext, useTerms } from './terms-context.js';
 import { Veil } from './Veil.js';
+import { WholeNotes } from './WholeNotes.js';
 import './reader.css';
 import './figures.css';
 import './marks.css';
@@ -109,6 +110,7 @@ export function Reader({ issue, article, children }: ReaderProps) {
             )}
             <p className="byline-facts">
               {article.minutes} min{marks > 0 && `, ${plural(marks, 'mark')}`}
+              {!veiled && <WholeNotes />}
             </p>
           </div>
         </header>

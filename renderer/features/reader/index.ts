@@ -3,7 +3,7 @@ export { Reader } from './Reader.js';
 export { ExternalLink } from './ExternalLink.js';
 export { withMarks } from './mark-hast.js';
 export { usePlace } from './use-place.js';
-export { articleElement, blockElement, passageOf, rangeOf, rangesOf } from './page-text.js';
+export { articleElement, blockElement, offsetAtPoint, passageOf, rangeOf, rangesOf } from './page-text.js';
 export { beginsInView, firstInView } from './in-view.js';
 export { followPassage, usePassageHighlight } from './passage-highlight.js';
 export { centre } from './position.js';

@@ -3,22 +3,26 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { blockId } from '../../../core/journal/projection.js';
 import type { TermSpan } from '../../../core/journal/terms.js';
-import type { BlockMarks } from '../../state/annotations.js';
+import type { BlockMarks } from '../../state/place-marks.js';
+
+/** Lines under the text that there is room for; of more marks than that over one word some share a line. */
+const shownLanes = 6;
 
 /** One mark element a segment and a mark; the outer one first. `dataFirst` says it is where the mark begins. */
 function wrap(
   inside: readonly ElementContent[],
   first: ReadonlySet<string>,
   ids: readonly string[],
+  lanes: BlockMarks['lanes'],
 ): readonly ElementContent[] {
   return ids.reduceRight<readonly ElementContent[]>(
-    (children, id, depth): readonly Element[] => [
+    (children, id): readonly Element[] => [
       {
         type: 'element',
         tagName: 'mark',
         properties: {
           dataMark: id,
-          dataDepth: String(Math.min(depth, 3)),
+          dataDepth: String((lanes.get(id) ?? 0) % shownLanes),
           ...(first.has(id) ? { dataFirst: '' } : {}),
         },
         children: [...children],
@@ -82,7 +86,7 @@ export function withMarks(
     const add = (to: number, ids: readonly string[]): void => {
       if (to <= at) return;
       const value = node.value.slice(at - start, to - start);
-      parts.push(...wrap(withTerms(value, at, to, terms), beginning(ids), ids));
+      parts.push(...wrap(withTerms(value, at, to, terms), beginning(ids), ids, marks.lanes));
       at = to;
     };
     for (const segment of marks.segments) {

@@ -61,6 +61,14 @@ function toOffset(article: Article, root: HTMLElement, container: Node, offset: 
   return Math.min(block.end, block.start + offsetInBlock(element, container, offset));
 }
 
+/** The offset into the article's text at a point of the window, in pixels; undefined where no text of it is. */
+export function offsetAtPoint(article: Article, x: number, y: number): number | undefined {
+  const root = articleElement();
+  const at = document.caretPositionFromPoint(x, y);
+  if (!root || !at || !root.contains(at.offsetNode)) return undefined;
+  return toOffset(article, root, at.offsetNode, at.offset);
+}
+
 /** The passage a DOM range covers, without surrounding white space; undefined when it covers no text of the article. */
 export function passageOf(article: Article, range: Range): TextSpan | undefined {
   const root = articleElement();

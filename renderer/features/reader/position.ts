@@ -46,10 +46,16 @@ export function readPlace(
     anchor: { block: id, share: rect.height > 0 ? offset / rect.height : 0 },
     progress: {
       block: id,
-      offset: Math.round(offset),
+      // A page scrolls by whole pixels but its lines do not stand on them: rounded, the place would drift.
+      offset: Math.round(offset * 100) / 100,
       furthest: seen ? 1 : moved ? Math.min(reached, 0.99) : 0,
     },
   };
+}
+
+/** Brings a height to the top of the view, to the nearest pixel: the page cuts off what is over a whole one. */
+function scrollToHeight(scroller: HTMLElement, height: number): void {
+  scroller.scrollTop = Math.round(scroller.scrollTop + height - scroller.getBoundingClientRect().top);
 }
 
 /** Scrolls so that an anchor is where it was. */
@@ -61,7 +67,7 @@ export function restoreAnchor(scroller: HTMLElement, anchor: Anchor): void {
   }
   const rect = blockElement(anchor.block)?.getBoundingClientRect();
   if (!rect) return;
-  scroller.scrollTop += rect.top + anchor.share * rect.height - scroller.getBoundingClientRect().top;
+  scrollToHeight(scroller, rect.top + anchor.share * rect.height);
 }
 
 /** Scrolls to a remembered place, or to the top when there is none or its block is gone. */
@@ -78,7 +84,7 @@ export function restoreProgress(
   const known = progress && article.blocks.some((block) => block.id === progress.block);
   const rect = known ? blockElement(progress.block)?.getBoundingClientRect() : undefined;
   if (!known || !rect) scroller.scrollTop = 0;
-  else scroller.scrollTop += rect.top + progress.offset - scroller.getBoundingClientRect().top;
+  else scrollToHeight(scroller, rect.top + progress.offset);
 }
 
 /** Brings a DOM range to the middle of the view. */

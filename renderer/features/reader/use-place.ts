@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Article } from '../../../core/journal/types.js';
 import { useJournal } from '../../state/journal.js';
-import { usePreferences } from '../../state/preferences.js';
+import { movesThePage, usePreferences } from '../../state/preferences.js';
 import { noteProgress, progressKey, useProgress } from '../../state/progress.js';
 import { flash } from './flash.js';
 import { articleElement, rangeOf } from './page-text.js';
@@ -51,13 +51,17 @@ export function usePlace(
     let frame = 0;
     let width = page.clientWidth;
     let height = page.clientHeight;
+    let top = element.scrollTop;
     const resized = (): boolean => page.clientWidth !== width || page.clientHeight !== height;
     const read = (): void => {
       frame = 0;
-      // The text has just been set anew and the place is about to be put back: what is on top now is not the place.
-      if (resized()) return;
+      // The text has just been set anew and the place is about to be put back: what is on top now is not the place,
+      // unless the reader went there in the same moment.
+      const room = element.scrollHeight - element.clientHeight;
+      if (resized() && (element.scrollTop === top || top > room)) return;
       const here = readPlace(element);
       if (!here) return;
+      top = element.scrollTop;
       anchor.current = here.anchor;
       noteProgress(issue, article.id, here.progress);
     };
@@ -69,10 +73,13 @@ export function usePlace(
       width = page.clientWidth;
       height = page.clientHeight;
       if (anchor.current) restoreAnchor(element, anchor.current);
+      top = element.scrollTop;
     });
     observer.observe(page);
     // Told before the page is set anew, while the place can still be read from it.
-    const stopPreferences = usePreferences.subscribe(read);
+    const stopPreferences = usePreferences.subscribe((next, before) => {
+      if (movesThePage(next, before)) read();
+    });
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       observer.disconnect();

@@ -1,32 +1,55 @@
 // The search box in the top bar: typing, the keys that move among the results, and focus coming and going.
 import { Search, X } from 'lucide-react';
 import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type Ref,
+  Suspense,
   useEffect,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type Ref,
 } from 'react';
 import { parseAddress } from '../../../core/journal/address.js';
-import type { SearchableIssue, SearchHit, SearchResults } from '../../../core/search/types.js';
+import { parseQuery, withFilter, withoutPart } from '../../../core/search/query.js';
+import type { SearchableIssue, SearchResults } from '../../../core/search/types.js';
+import { commands, perform } from '../../commands/registry.js';
 import { openAddress } from '../../state/address.js';
-import { announce } from '../../state/announce.js';
+import { announceAtRest } from '../../state/announce.js';
+import { goTo } from '../../state/journal.js';
+import { lazySoon } from '../../state/lazy-soon.js';
+import { loadNotebookLibrary, useNotebookLibrary } from '../../state/notebook-library.js';
+import { usePreferences } from '../../state/preferences.js';
+import { noteSearch, removeSearch } from '../../state/searches.js';
 import { focusArticle } from '../../ui/use-focus-fallback.js';
-import { AddressPanel } from './AddressPanel.js';
-import { optionId, ResultList } from './ResultList.js';
-import type { SearchState } from './search-client.js';
-import { SearchPanel } from './SearchPanel.js';
+import { choiceAmong, firstOf, target, type Choice } from './choice.js';
+import { searchClient, useResults, useSearchEngine, useSearchStatus } from './engine.js';
+import { examplesOf } from './examples.js';
+import { openFound, openName } from './open-later.js';
+import {
+  firstChoice,
+  hitsOf,
+  optionId,
+  sectionsOf,
+  type Item,
+  type QueryOrigin,
+  type Section,
+} from './sections.js';
 import './search.css';
-import { useSearch } from './use-search.js';
+import { useCompletions } from './use-completions.js';
 import { countWords } from './words.js';
 
-/** How many options Page Up and Page Down pass. */
-const PAGE = 6;
+const AddressPanel = lazySoon(async () => ({ default: (await import('./AddressPanel.js')).AddressPanel }));
+const SearchPanel = lazySoon(() => import('./SearchPanel.js'));
+const ResultList = lazySoon(async () => ({ default: (await import('./ResultList.js')).ResultList }));
+
 /** The count is spoken when typing rests this long, in milliseconds. */
 const REST = 600;
+
+const asker = searchClient.asker('box');
+const offered = commands.filter(({ id }) => id !== 'search');
 
 /** What the app can do with the box from outside. */
 export interface SearchBoxHandle {
@@ -35,109 +58,193 @@ export interface SearchBoxHandle {
 }
 
 interface SearchBoxProps {
-  /** A new object starts a new index. */
+  /** The open issue: it is made searchable first. */
   readonly issue: SearchableIssue;
-  /** The reader chose a passage. The panel is closed by then; the words stay. */
-  readonly onOpen: (hit: SearchHit) => void;
   /** The index is built; in milliseconds. */
   readonly onReady: (indexMs: number) => void;
   readonly ref?: Ref<SearchBoxHandle>;
 }
 
-/** Which option is active, for as long as the same results are shown. */
-interface Choice {
-  readonly among: SearchResults | null;
-  readonly index: number;
-  readonly byKey: boolean;
-}
-
-const hitsOf = (results: SearchResults | null): readonly SearchHit[] =>
-  results?.groups.flatMap((group) => group.hits) ?? [];
-
 /** What a screen reader is told of the panel; empty for nothing. */
-function spoken({ status, results }: SearchState): string {
+function spoken(status: string, results: SearchResults | null): string {
   if (status === 'failed') return 'Search has stopped working';
   if (!results) return '';
-  return results.total === 0 ? 'Nothing found' : countWords(results);
+  const meant = results.didYouMean === undefined ? '' : `. Did you mean ${results.didYouMean}?`;
+  return (results.total === 0 ? 'Nothing found' : countWords(results)) + meant;
 }
 
-/** Where a key moves the choice from `index` among `count` options; undefined for other keys. */
-function target(key: string, index: number, count: number): number | undefined {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: index + 1,
-    ArrowUp: index - 1,
-    PageDown: index + PAGE,
-    PageUp: index - PAGE,
-    Home: 0,
-    End: count - 1,
-  };
-  const step = steps[key];
-  return step === undefined ? undefined : Math.max(0, Math.min(count - 1, step));
+/** What the list holds before anything is typed. */
+function useStartSections(issue: SearchableIssue): readonly Section[] {
+  const { saved, recent } = usePreferences(({ searches }) => searches);
+  const marked = useNotebookLibrary(({ notebooks }) =>
+    [...notebooks.values()].some(({ byId }) => byId.size > 0),
+  );
+  const examples = useMemo(() => examplesOf(issue, marked), [issue, marked]);
+  return useMemo(() => {
+    const items = (origin: QueryOrigin, queries: readonly string[]): readonly Item[] =>
+      queries.map((query) => ({ kind: 'query', origin, query }));
+    return [
+      { id: 'saved', head: 'Saved searches', items: items('saved', saved) },
+      { id: 'recent', head: 'Recent searches', items: items('recent', recent) },
+      {
+        id: 'examples',
+        head: 'Try',
+        items: examples.map((example): Item => ({ kind: 'query', origin: 'example', ...example })),
+      },
+    ].filter((section) => section.items.length > 0);
+  }, [saved, recent, examples]);
 }
 
 /** Focus it by its handle; it opens its panel itself. */
-export function SearchBox({ issue, onOpen, onReady, ref }: SearchBoxProps) {
-  const { client, state } = useSearch(issue, onReady);
-  const { results } = state;
+export function SearchBox({ issue, onReady, ref }: SearchBoxProps) {
+  useSearchEngine(issue, onReady);
+  const status = useSearchStatus();
+  const results = useResults(asker);
   const [query, setQuery] = useState('');
+  const [caret, setCaret] = useState(0);
   const [open, setOpen] = useState(false);
-  const [choice, setChoice] = useState<Choice>({ among: null, index: 0, byKey: true });
+  const [choice, setChoice] = useState<Choice>(firstOf);
+  // What was chosen belongs to what was asked, also when the same is asked again later.
+  const ask = (words: string): void => {
+    setQuery(words);
+    setChoice(firstOf);
+  };
   const input = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
   const listId = useId();
 
   const address = parseAddress(query);
-  const hits = hitsOf(results);
-  const chosen = choice.among === results ? choice : { index: 0, byKey: true };
-  const listShown = open && hits.length > 0 && query.trim() !== '';
+  const empty = query.trim() === '';
+  const completions = useCompletions(address ? '' : query, caret);
+  const startSections = useStartSections(issue);
+  const found = useMemo(
+    () => sectionsOf(query, results, completions, offered),
+    [query, results, completions],
+  );
+  const sections = empty ? startSections : found;
+  const items = useMemo(() => sections.flatMap((section) => section.items), [sections]);
+  const chosen = choiceAmong(items, query, choice);
+  const working = status === 'ready' || (empty && status !== 'failed');
+  const listShown = open && !address && items.length > 0 && working;
+
+  const change = (text: string, at = text.length): void => {
+    ask(text);
+    setCaret(at);
+    setOpen(true);
+    asker.ask(text.trim() === '' || parseAddress(text) ? '' : text);
+  };
+  /** Puts a query in from elsewhere; the keyboard goes to the box, behind it. */
+  const put = (text: string, at = text.length): void => {
+    change(text, at);
+    requestAnimationFrame(() => {
+      input.current?.focus();
+      input.current?.setSelectionRange(at, at);
+    });
+  };
 
   useImperativeHandle(
     ref,
     () => ({
       focus(words) {
         if (words !== undefined) {
-          setQuery(words);
-          client.ask(words);
+          ask(words);
+          setCaret(words.length);
+          asker.ask(words);
         }
         input.current?.focus();
         input.current?.select();
         setOpen(true);
       },
     }),
-    [client],
+    [],
   );
 
-  const said = spoken(state);
+  const said = spoken(status, results);
   useEffect(() => {
-    if (!open || said === '') return;
-    const timer = setTimeout(() => {
-      announce(said, { visible: false });
-    }, REST);
-    return () => {
-      clearTimeout(timer);
-    };
+    return open && said !== '' ? announceAtRest(said, REST) : undefined;
   }, [open, said, results]);
 
-  const change = (text: string): void => {
-    setQuery(text);
-    setOpen(true);
-    client.ask(text.trim() === '' || parseAddress(text) ? '' : text);
-  };
-  const openHit = (hit: SearchHit | undefined): void => {
-    if (!hit) return;
+  const openPage = (): void => {
     setOpen(false);
-    onOpen(hit);
+    noteSearch(query);
+    goTo({ page: 'search', search: { query, sort: 'rank' } });
+    requestAnimationFrame(focusArticle);
+  };
+  const openItem = (item: Item | undefined, from: SearchResults | null = results): void => {
+    switch (item?.kind) {
+      case undefined:
+        return;
+      case 'complete':
+        put(item.completion.text, item.completion.caret);
+        return;
+      case 'query':
+        put(item.query);
+        return;
+      case 'all':
+        openPage();
+        return;
+      case 'name':
+        if (item.name.kind === 'tag') {
+          put(`${withFilter('', 'tag', item.name.name)} `);
+          return;
+        }
+        setOpen(false);
+        noteSearch(query);
+        void openName(item.name);
+        return;
+      case 'command': {
+        setOpen(false);
+        // What the command opens or acts on is where the reader was.
+        if (cameFrom.current?.isConnected) cameFrom.current.focus({ preventScroll: true });
+        else focusArticle();
+        const { id } = item.command;
+        requestAnimationFrame(() => {
+          perform(id);
+        });
+        return;
+      }
+      case 'hit': {
+        setOpen(false);
+        noteSearch(query);
+        const groups = from?.groups ?? [];
+        void openFound(
+          hitsOf(from),
+          item.at,
+          (hit) =>
+            groups.find(({ issue: of, article }) => of === hit.issue && article === hit.article)
+              ?.shortTitle ?? '',
+        );
+      }
+    }
   };
   const followAddress = (): void => {
     if (!address) return;
     setOpen(false);
+    // An address has done its work; words are left for the next look.
+    ask('');
     focusArticle();
     void openAddress(address);
   };
   /** Opens the active option; if the answer to the last key is still on its way, its first. */
   const openActive = async (): Promise<void> => {
-    const answer = await client.answer();
-    openHit(answer === results ? hits[chosen.index] : hitsOf(answer)[0]);
+    if (empty) {
+      openItem(items[chosen.index]);
+      return;
+    }
+    const active = items[chosen.index];
+    if (active?.kind === 'complete') {
+      openItem(active);
+      return;
+    }
+    const answer = await asker.answer();
+    if (answer === results) openItem(active);
+    else {
+      const fresh = sectionsOf(query, answer, [], offered).flatMap((section) => section.items);
+      openItem(fresh[firstChoice(fresh)], answer);
+    }
+  };
+  const removeItem = (item: Item | undefined): void => {
+    if (item?.kind === 'query' && item.origin !== 'example') removeSearch(item.origin, item.query);
   };
   const escape = (): void => {
     if (open && query !== '') setOpen(false);
@@ -150,20 +257,38 @@ export function SearchBox({ issue, onOpen, onReady, ref }: SearchBoxProps) {
       else input.current?.blur();
     }
   };
+  /** A filter with the space behind it goes as a whole; true when there was one before the caret. */
+  const takeFilter = (): boolean => {
+    const box = input.current;
+    if (!box || box.selectionStart !== box.selectionEnd || box.selectionEnd !== query.length) return false;
+    const parsed = parseQuery(query);
+    const last = parsed.parts.length - 1;
+    const part = parsed.parts[last];
+    if (part?.kind !== 'filter' || !/\s$/u.test(query)) return false;
+    const left = withoutPart(parsed, last);
+    put(left === '' ? '' : `${left} `);
+    return true;
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
-      return;
+    if (event.nativeEvent.isComposing || event.altKey || event.metaKey || event.shiftKey) return;
     const onButton = event.target instanceof HTMLButtonElement;
-    if (event.key === 'Escape') escape();
+    if (event.ctrlKey) {
+      if (event.key !== 'Enter') return;
+      openPage();
+    } else if (event.key === 'Escape') escape();
     else if (onButton) return;
     else if (!open && ['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) setOpen(true);
     else if (event.key === 'Enter' && address) followAddress();
     else if (event.key === 'Enter') void openActive();
+    else if (event.key === 'Backspace') {
+      if (!takeFilter()) return;
+    } else if (event.key === 'Delete' && empty && listShown && chosen.index >= 0)
+      removeItem(items[chosen.index]);
     else {
-      const index = listShown ? target(event.key, chosen.index, hits.length) : undefined;
+      const index = listShown ? target(event.key, chosen.index, items.length) : undefined;
       if (index === undefined) return;
-      setChoice({ among: results, index, byKey: true });
+      setChoice({ query, among: items, index, byKey: true });
     }
     event.preventDefault();
     event.stopPropagation();
@@ -172,6 +297,7 @@ export function SearchBox({ issue, onOpen, onReady, ref }: SearchBoxProps) {
     const from = event.relatedTarget;
     if (from instanceof Node && event.currentTarget.contains(from)) return;
     cameFrom.current = from instanceof HTMLElement ? from : null;
+    void loadNotebookLibrary();
   };
   const onBlur = (event: FocusEvent<HTMLElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
@@ -189,18 +315,19 @@ export function SearchBox({ issue, onOpen, onReady, ref }: SearchBoxProps) {
           aria-autocomplete="list"
           aria-keyshortcuts="Control+K"
           aria-controls={listShown ? listId : undefined}
-          aria-activedescendant={listShown ? optionId(listId, chosen.index) : undefined}
-          placeholder="Search passages and articles"
+          aria-activedescendant={listShown && chosen.index >= 0 ? optionId(listId, chosen.index) : undefined}
+          placeholder="Search articles, notes and more"
           autoComplete="off"
           spellCheck={false}
           value={query}
-          onChange={(event) => change(event.target.value)}
+          onChange={({ target: { value, selectionStart } }) => change(value, selectionStart ?? value.length)}
+          onSelect={({ currentTarget: { selectionStart } }) => setCaret(selectionStart ?? query.length)}
           onFocus={() => setOpen(true)}
           onClick={() => setOpen(true)}
         />
         {query === '' ? (
           <kbd className="search-hint" aria-hidden="true">
-            Ctrl K
+            Ctrl+K
           </kbd>
         ) : (
           <button
@@ -219,20 +346,33 @@ export function SearchBox({ issue, onOpen, onReady, ref }: SearchBoxProps) {
       {open && (
         // Pressing inside the panel leaves the focus in the box.
         <div className="search-panel" onMouseDown={(event) => event.preventDefault()}>
-          {address ? (
-            <AddressPanel address={address} onFollow={followAddress} />
-          ) : (
-            <SearchPanel issue={issue} query={query} state={state} onRetry={() => client.start(issue)}>
-              <ResultList
-                id={listId}
-                results={results ?? { query: '', total: 0, articles: 0, groups: [] }}
-                active={chosen.index}
-                follow={chosen.byKey}
-                onPoint={(index) => setChoice({ among: results, index, byKey: false })}
-                onOpen={openHit}
-              />
-            </SearchPanel>
-          )}
+          <Suspense>
+            {address ? (
+              <AddressPanel address={address} onFollow={followAddress} />
+            ) : (
+              <SearchPanel
+                query={query}
+                status={status}
+                results={results}
+                active={items[chosen.index]}
+                listShown={listShown}
+                onRetry={() => searchClient.start(issue)}
+                onQuery={change}
+                onPage={openPage}
+                onReturn={() => input.current?.focus()}
+              >
+                <ResultList
+                  id={listId}
+                  sections={sections}
+                  active={chosen.index}
+                  follow={chosen.byKey}
+                  onPoint={(index) => setChoice({ query, among: items, index, byKey: false })}
+                  onOpen={openItem}
+                  onRemove={removeItem}
+                />
+              </SearchPanel>
+            )}
+          </Suspense>
         </div>
       )}
     </search>

@@ -1,45 +1,80 @@
-// What opens beneath the search box: the results, or words on what can be typed, what to try, or what went wrong.
+// What opens beneath the search box: the list with a preview, or words on what can be typed, what to try, what went wrong.
+import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { SearchableIssue } from '../../../core/search/types.js';
+import { parseQuery } from '../../../core/search/query.js';
+import type { SearchResults } from '../../../core/search/types.js';
+import { usePreferences } from '../../state/preferences.js';
+import { clearRecent, toggleSaved } from '../../state/searches.js';
+import { Chips } from './Chips.js';
+import { Preview } from './Preview.js';
 import type { SearchState } from './search-client.js';
-import { countWords } from './words.js';
+import type { Item } from './sections.js';
+import { Teaching } from './Teaching.js';
+import { alsoWords, countWords } from './words.js';
+import './panel.css';
 
-function Teaching({ issue }: { readonly issue: SearchableIssue }) {
-  const model = issue.articles.flatMap(({ models }) => models)[0];
-  const place = issue.articles.flatMap(({ places }) => places)[0];
-  const examples = [model, place].filter((example) => example !== undefined);
+/** The words of a query alone, without filters, exclusions and quotation marks. */
+const wordsOf = (query: string): string =>
+  parseQuery(query)
+    .parts.flatMap((part) => (part.kind === 'filter' || part.without ? [] : [part.text]))
+    .join(' ');
+
+function Nothing({ query, onQuery }: { readonly query: string; readonly onQuery: (query: string) => void }) {
+  const words = wordsOf(query);
   return (
-    <ul className="search-teaching">
-      <li>
-        <b>Any word</b>, or the start of one: results come as you type.
-      </li>
-      <li>
-        <b>Several words</b> find the passages that hold them together.
-      </li>
-      <li>
-        <b>People, places and practice models</b> are found too
-        {examples.length > 0 && `, such as ${examples.join(' or ')}`}.
-      </li>
-      <li>
-        <b>A slip of spelling</b> is forgiven; the word as you typed it comes first.
-      </li>
-    </ul>
+    <div className="search-words">
+      <p>
+        <b>Nothing found for “{query.trim()}”.</b>
+      </p>
+      <p>Check the spelling, try a shorter word, or fewer words.</p>
+      {words !== '' && words !== query.trim() && (
+        <p>
+          <button type="button" className="search-link" onClick={() => onQuery(words)}>
+            Search for “{words}” without the rest
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SaveButton({ query }: { readonly query: string }) {
+  const saved = usePreferences(({ searches }) => searches.saved.includes(query.trim()));
+  return (
+    <button
+      type="button"
+      className="search-small"
+      aria-pressed={saved}
+      onClick={() => {
+        toggleSaved(query);
+      }}
+    >
+      <Star aria-hidden size={14} data-on={saved || undefined} />
+      {saved ? 'Saved' : 'Save search'}
+    </button>
   );
 }
 
 interface SearchPanelProps {
-  readonly issue: SearchableIssue;
   readonly query: string;
-  readonly state: SearchState;
+  readonly status: SearchState['status'];
+  readonly results: SearchResults | null;
+  readonly active: Item | undefined;
+  readonly listShown: boolean;
   readonly onRetry: () => void;
+  readonly onQuery: (query: string) => void;
+  readonly onPage: () => void;
+  /** The box is to have the keyboard again. */
+  readonly onReturn: () => void;
   /** The list of results, shown when there are any. */
   readonly children: ReactNode;
 }
 
 /** One state at a time, told apart by what is known. */
-export function SearchPanel({ issue, query, state, onRetry, children }: SearchPanelProps) {
-  const { status, results } = state;
-  const words = query.trim();
+export default function SearchPanel(props: SearchPanelProps) {
+  const { query, status, results, active, listShown, onRetry, onQuery, onPage, onReturn, children } = props;
+  const hasRecent = usePreferences(({ searches }) => searches.recent.length > 0);
+  const empty = query.trim() === '';
   if (status === 'failed')
     return (
       <div className="search-words">
@@ -51,31 +86,74 @@ export function SearchPanel({ issue, query, state, onRetry, children }: SearchPa
         </button>
       </div>
     );
-  if (words !== '' && status === 'building') return <p className="search-words">Preparing search…</p>;
-  // One letter seldom finds anything and says nothing of the word to come.
-  if (words === '' || !results || (words.length === 1 && results.total === 0))
-    return <Teaching issue={issue} />;
-  if (results.total === 0)
-    return (
-      <div className="search-words">
-        <p>
-          <b>Nothing found for “{results.query.trim()}”.</b>
-        </p>
-        <p>Check the spelling, try a shorter word, or fewer words.</p>
-      </div>
-    );
+  if (!empty && status === 'building') return <p className="search-words">Preparing search…</p>;
+  const also = results && !empty ? alsoWords(results) : '';
+  const meant = empty ? undefined : results?.didYouMean;
+  const nothing = !empty && results?.total === 0;
   return (
     <>
-      {children}
+      {!empty && <Chips query={query} onChange={onQuery} onEmpty={onReturn} />}
+      {(also !== '' || meant !== undefined) && (
+        <div className="search-told">
+          {meant !== undefined && (
+            <p>
+              Did you mean{' '}
+              <button
+                type="button"
+                className="search-link"
+                onClick={() => {
+                  onQuery(meant);
+                  onReturn();
+                }}
+              >
+                {meant}
+              </button>
+              ?
+            </p>
+          )}
+          {also !== '' && <p>{also}</p>}
+        </div>
+      )}
+      {nothing && <Nothing query={results.query} onQuery={onQuery} />}
+      {listShown && (
+        <div className="search-body">
+          {children}
+          {empty ? <Teaching /> : <Preview item={active} results={results} />}
+        </div>
+      )}
       <div className="search-foot">
-        <span>{countWords(results)}</span>
+        {!empty && results && results.total > 0 && (
+          <span className="search-count">{countWords(results)}</span>
+        )}
+        {empty && hasRecent && (
+          <button
+            type="button"
+            className="search-small"
+            onClick={() => {
+              clearRecent();
+              onReturn();
+            }}
+          >
+            Clear recent searches
+          </button>
+        )}
+        {!empty && <SaveButton query={query} />}
+        {!empty && (
+          <button type="button" className="search-small" onClick={onPage}>
+            Search page <kbd aria-hidden="true">Ctrl+Enter</kbd>
+          </button>
+        )}
         <span className="search-keys" aria-hidden="true">
-          <span>
-            <kbd>↑</kbd> <kbd>↓</kbd> choose
-          </span>
-          <span>
-            <kbd>Enter</kbd> open
-          </span>
+          {listShown && (
+            <>
+              <span>
+                <kbd>↑</kbd> <kbd>↓</kbd> choose
+              </span>
+              <span>
+                <kbd>Enter</kbd> open
+              </span>
+            </>
+          )}
           <span>
             <kbd>Esc</kbd> close
           </span>

@@ -1,7 +1,8 @@
 // How search says things: counts, kinds and places in plain words.
 import { citedNumber } from '../../../core/journal/labels.js';
 import type { ArticleKind } from '../../../core/journal/types.js';
-import type { SearchHit, SearchResults } from '../../../core/search/types.js';
+import type { Completion } from '../../../core/search/complete.js';
+import type { NameHit, SearchHit, SearchResults } from '../../../core/search/types.js';
 
 /** The kind of an article, as a reader would say it. */
 export const kindWords: Readonly<Record<ArticleKind, string>> = {
@@ -15,18 +16,38 @@ export const kindWords: Readonly<Record<ArticleKind, string>> = {
   companion: 'Companion',
 };
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 
-/** "12 passages in 4 articles"; says so where only the best are shown. */
-export function countWords({ total, articles, groups }: SearchResults): string {
-  const shown = groups.reduce((sum, group) => sum + group.hits.length, 0);
-  const found = `${counted(total, 'passage')} in ${counted(articles, 'article')}`;
-  return shown < total ? `Best ${shown} of ${found}` : found;
+/** "12 passages in 4 articles"; says so where only the best are shown, and where nobody counted to the end. */
+export function countWords({ total, articles, groups, more }: SearchResults): string {
+  const hits = groups.flatMap((group) => group.hits);
+  const notes = hits.length > 0 && hits.every(({ kind }) => kind === 'note');
+  const found = `${counted(total, notes ? 'note' : 'passage')} in ${counted(articles, 'article')}`;
+  if (more) return `At least ${found}`;
+  return hits.length < total ? `Best ${hits.length} of ${found}` : found;
 }
 
+/** What a name leads to, short; a glossary entry shows how it begins. */
+export function nameCount({ kind, count, detail }: NameHit): string {
+  if (kind === 'article') return detail;
+  if (kind === 'tag') return counted(count, 'mark');
+  return [detail, counted(count, 'passage')].filter((part) => part !== '').join(' · ');
+}
+
+/** A completion as it is shown: kinds of article in words. */
+export function kindLabel({ label, text }: Completion): string {
+  const kind = kindWords[label as ArticleKind] as string | undefined;
+  return kind !== undefined && text.includes(`kind:${label}`) ? `${label} (${kind})` : label;
+}
+
+/** "Also searching for Family Group Conference"; empty where nothing is. */
+export const alsoWords = ({ also }: SearchResults): string =>
+  also.length === 0 ? '' : `Also searching for ${also.flatMap((one) => one.also).join(', ')}`;
+
 /** Where in its article a hit stands: "¶5", "Title". */
-export function placeWords({ field, label }: SearchHit): string {
-  switch (field) {
+export function placeWords(hit: SearchHit): string {
+  switch (hit.field) {
     case 'title':
       return 'Title';
     case 'standfirst':
@@ -34,9 +55,13 @@ export function placeWords({ field, label }: SearchHit): string {
     case 'people':
       return 'Authors';
     case 'tags':
-      return 'Models and places';
+      return hit.kind === 'note' ? 'Tags of your note' : 'Models and places';
+    case 'note':
+      return 'Your note';
+    case 'quote':
+      return 'Marked by you';
     case 'heading':
     case 'text':
-      return `¶${citedNumber(label)}`;
+      return `¶${citedNumber(hit.label)}`;
   }
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { defaultPreferences, type Preferences } from '../../../core/schema/preferences.js';
+import { referenceStyleNames, referenceStyles } from '../../../core/annotation/reference-styles.js';
 import { keyOf, perform } from '../../commands/registry.js';
 import { announce } from '../../state/announce.js';
 import { openPanel } from '../../state/panels.js';
@@ -9,6 +10,7 @@ import { changePreferences, usePreferences } from '../../state/preferences.js';
 import { DialogFrame } from '../../ui/DialogFrame.js';
 import { Comfort } from './Comfort.js';
 import { SwitchSetting } from './controls.js';
+import { Meanings } from './Meanings.js';
 import './settings.css';
 
 /** What this sheet holds of the preferences, and what a reset brings back. */
@@ -22,6 +24,7 @@ const held = ({
   hyphenation,
   contentNotes,
   glossary,
+  referenceStyle,
 }: Preferences) => ({
   theme,
   textSize,
@@ -32,6 +35,7 @@ const held = ({
   hyphenation,
   contentNotes,
   glossary,
+  referenceStyle,
 });
 
 type Held = ReturnType<typeof held>;
@@ -72,7 +76,7 @@ export default function SettingsDialog({
   readonly folder: string;
   readonly onClose: () => void;
 }) {
-  const { contentNotes, glossary } = usePreferences();
+  const { contentNotes, glossary, referenceStyle } = usePreferences();
   return (
     <DialogFrame title="Settings" onClose={onClose} sheet>
       <Comfort />
@@ -90,6 +94,24 @@ export default function SettingsDialog({
           changePreferences({ glossary: value });
         }}
       />
+      <Meanings />
+      <label className="setting setting-line">
+        References are copied in
+        <select
+          className="setting-select"
+          value={referenceStyle}
+          onChange={({ target }) => {
+            const style = referenceStyles.find((known) => known === target.value);
+            if (style) changePreferences({ referenceStyle: style });
+          }}
+        >
+          {referenceStyles.map((style) => (
+            <option key={style} value={style}>
+              {referenceStyleNames[style]}
+            </option>
+          ))}
+        </select>
+      </label>
       <div className="setting setting-buttons">
         <Reset />
         <Button
@@ -116,6 +138,14 @@ export default function SettingsDialog({
           }}
         >
           Full screen <kbd>{keyOf('fullscreen')}</kbd>
+        </Button>
+        <Button
+          className="setting-button"
+          onPress={() => {
+            openPanel('program');
+          }}
+        >
+          About Learning Journal
         </Button>
       </div>
       <p className="setting setting-folder">

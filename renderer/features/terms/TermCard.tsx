@@ -13,23 +13,28 @@ interface TermCardProps {
   readonly open: OpenTerm;
 }
 
-/** Less room than this is none: two lines and the link, in pixels. */
-const least = 110;
+/** Less room than this is none: two lines, in pixels. */
+const least = 60;
+
+/** A text lower than this has no room to spare, and the card may reach over what stands around it, in pixels. */
+const low = 300;
 
 /**
  * Keeps the card above the term, or below it where there is no room; where there is not enough of it on either side the
  * card scrolls inside itself. Ends it when the term has left the screen.
  */
-function place(card: HTMLElement, anchor: HTMLElement, view: DOMRect): void {
+function place(card: HTMLElement, anchor: HTMLElement, text: DOMRect): void {
   const rect = anchor.getBoundingClientRect();
-  if (!anchor.isConnected || rect.bottom < view.top || rect.top > view.bottom) {
+  if (!anchor.isConnected || rect.bottom < text.top || rect.top > text.bottom) {
     hideTerm();
     return;
   }
+  const view = text.height < low ? new DOMRect(0, 0, window.innerWidth, window.innerHeight) : text;
   card.style.maxWidth = `min(${Math.floor(view.width - 2 * gap)}px, 34em)`;
   card.style.maxHeight = '';
   const room = Math.floor(Math.max(rect.top - view.top, view.bottom - rect.bottom) - 2 * gap);
-  if (card.offsetHeight > room && room >= least) card.style.maxHeight = `${room}px`;
+  const most = room >= least ? room : Math.floor(view.height - 2 * gap);
+  if (card.offsetHeight > most) card.style.maxHeight = `${most}px`;
   const { left, top } = placeToolbar(rect, card.getBoundingClientRect(), view);
   card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
 }

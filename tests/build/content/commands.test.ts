@@ -27,7 +27,7 @@ describe('compiling', () => {
     const { exitCode, said, complained } = await run(path());
     expect([exitCode, complained]).toEqual([0, '']);
     expect(said).toMatch(/^1 issue, 2 articles compiled in [\d.]+ m?s\n$/);
-    expect(await readdir(path('dist/content'))).toEqual(['small-1.json']);
+    expect((await readdir(path('dist/content'))).toSorted()).toEqual(['small-1.json', 'small-1.search']);
     expect(await output()).toEqual(['content']);
     const issue = await readFile(path('dist/content/small-1.json'), 'utf8');
     expect(parseIssue(JSON.parse(issue)).ok).toBe(true);

@@ -144,8 +144,8 @@ describe('the pictures of an issue', () => {
   });
 
   it('are each looked at once, and their mistakes reported where they are', async () => {
-    await put('media/hub.svg', svg('<circle r="3" />\n<circle fill="red" r="3" />'));
-    await put('media/leaf.svg', svg('<path d="M0 0" />\n<text class="art-line">x</text>'));
+    await put('media/hub.svg', svg('<circle class="art-dot" r="3" />\n<circle fill="red" r="3" />'));
+    await put('media/leaf.svg', svg('<path class="art-line" d="M0 0" />\n<text class="art-line">x</text>'));
     await put('media/cover.svg', svg('<a href="x"><text>x</text></a>'));
     expect(problems()).toEqual([
       expect.stringMatching(/^media\/cover\.svg:2: <a> has no place here/),

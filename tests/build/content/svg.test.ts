@@ -6,7 +6,8 @@ import { readDrawing } from '../../../build/content/svg.js';
 
 const source = join(import.meta.dirname, '../../../build/content/svg.ts');
 const inside = (content: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">\n${content}\n</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" class="art-line">\n${content}\n</svg>`;
+const bare = (content: string): string => `<svg viewBox="0 0 10 10">\n${content}\n</svg>`;
 const faultsOf = (source: string): readonly string[] =>
   readDrawing(source).faults.map(({ line, message }) => `${line}: ${message}`);
 
@@ -33,6 +34,34 @@ describe('a drawing', () => {
   ])('may hold %s', (_, content) => {
     expect(faultsOf(inside(content))).toEqual([]);
     expect(readDrawing(inside(content)).svg?.children.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [
+      'its own',
+      '<circle class="art-dot" r="1"/>\n<text class="art-text">A <tspan dy="1">word</tspan></text>',
+    ],
+    ['from a group around its group', '<g class="art-wash-1"><g><rect width="1" height="1"/></g></g>'],
+  ])('has its colour from a class: %s', (_, content) => {
+    expect(faultsOf(bare(content))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a shape',
+      '<circle class="art-dot" r="1"/>\n<path d="M0 0"/>',
+      /^3: <path> has no class.*black.*art-line/,
+    ],
+    [
+      'a shape beside a group',
+      '<g class="art-line"></g><rect width="1" height="1"/>',
+      /^2: <rect> has no class/,
+    ],
+    ['words', '<g>\n<text>Word</text></g>', /^3: <text> has no class, nor has a group around it/],
+  ])('may not be black for want of a class: %s', (_, content, reason) => {
+    const { svg, faults } = readDrawing(bare(content));
+    expect(svg).toBeUndefined();
+    expect(faults.map(({ line, message }) => `${line}: ${message}`)).toEqual([expect.stringMatching(reason)]);
   });
 
   it('may begin with an XML declaration', () => {

@@ -137,17 +137,17 @@ describe('the watch', () => {
     const first = await stat(path('dist/content/small-1.json'));
     await addLater();
     await hear(shown('later-1'));
-    expect(await files()).toEqual(['later-1.json', 'small-1.json']);
+    expect(await files()).toEqual(['later-1.json', 'later-1.search', 'small-1.json', 'small-1.search']);
     expect((await stat(path('dist/content/small-1.json'))).mtimeMs).toBe(first.mtimeMs);
 
     await edit('later/issue.yaml', 'later-1', 'later-2');
     await hear(shown('later-2'));
     await hear(/^later-1 is gone, and no longer in the library$/);
-    expect(await files()).toEqual(['later-2.json', 'small-1.json']);
+    expect(await files()).toEqual(['later-2.json', 'later-2.search', 'small-1.json', 'small-1.search']);
 
     await rm(source('later'), { recursive: true });
     await hear(/^later-2 is gone, and no longer in the library$/);
-    expect(await files()).toEqual(['small-1.json']);
+    expect(await files()).toEqual(['small-1.json', 'small-1.search']);
   });
 
   it('keeps what is there while a folder cannot be compiled that may be its source', async () => {
@@ -155,7 +155,7 @@ describe('the watch', () => {
     await watching?.close();
     await edit(plain, 'One paragraph.', '# One');
     expect((await start())[0]).toMatch(/1 problem in 1 file/);
-    expect(await files()).toEqual(['small-1.json']);
+    expect(await files()).toEqual(['small-1.json', 'small-1.search']);
   });
 
   it('leaves the file alone when a save changes nothing', async () => {
@@ -176,7 +176,7 @@ describe('the watch', () => {
       expect(parseIssue(JSON.parse(await compiled()))).toMatchObject({ ok: true });
     }
     seen.close();
-    expect([...names]).toEqual(['small-1.json']);
+    expect([...names].toSorted()).toEqual(['small-1.json', 'small-1.search']);
   });
 
   it('has the next build compile the content again, and nothing else', async () => {

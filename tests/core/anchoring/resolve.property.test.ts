@@ -5,11 +5,35 @@ import type { Selectors } from '../../../core/annotation/types.js';
 import { splitsPair } from '../../../core/anchoring/code-points.js';
 import { describe } from '../../../core/anchoring/describe.js';
 import { resolve } from '../../../core/anchoring/resolve.js';
+import { edition } from '../../content/edition.js';
 import { anyDocument, documentOf } from './documents.js';
 
 const throughDisk = (selectors: Selectors): Selectors => JSON.parse(JSON.stringify(selectors)) as Selectors;
 
+/** Every article of the bundled issue: with tables, figures, lists in lists, panels and drawings. */
+const { articles } = edition();
+
 suite('describe and resolve', () => {
+  it('are inverses for any range of any article, cells of tables and captions of figures included', () => {
+    const kinds = new Set(articles.flatMap(({ blocks }) => blocks.map(({ kind }) => kind)));
+    expect([...kinds]).toEqual(expect.arrayContaining(['table-cell', 'caption', 'figure-text', 'list-item']));
+    const anyArticle = fc.constantFrom(...articles);
+    const anyRange = anyArticle.chain((article) =>
+      fc.tuple(fc.constantFrom(...article.blocks), fc.nat(400), fc.nat(600)).map(([block, from, length]) => {
+        const start = Math.min(block.end, block.start + from);
+        return { article, start, end: Math.min(article.text.length, start + length) };
+      }),
+    );
+    fc.assert(
+      fc.property(anyRange, ({ article, start, end }) => {
+        fc.pre(!splitsPair(article.text, start) && !splitsPair(article.text, end));
+        const resolution = resolve(article, throughDisk(describe(article, { start, end })));
+        expect(resolution).toMatchObject({ status: 'exact', range: { start, end } });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('are inverses for any range of any document', () => {
     fc.assert(
       fc.property(anyDocument, fc.nat(400), fc.nat(400), (doc, a, b) => {

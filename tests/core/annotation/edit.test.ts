@@ -1,7 +1,7 @@
 // What can be done to an annotation, and what stays as it was.
 import { describe, expect, it } from 'vitest';
 import { withMeaning, withNote } from '../../../core/annotation/edit.js';
-import { meaning, meanings } from '../../../core/annotation/meanings.js';
+import { meaningIn, meanings } from '../../../core/annotation/meanings.js';
 import { meaningOf, noteOf, quoteOf, tagsOf } from '../../../core/annotation/read.js';
 import type { Annotation } from '../../../core/annotation/types.js';
 import { annotationSchema } from '../../../core/schema/annotation.js';
@@ -87,7 +87,9 @@ describe('meanings', () => {
   });
 
   it('that are not known are shown under their own name', () => {
-    expect(meaning('from-elsewhere').name).toBe('from-elsewhere');
-    expect(meaning(meaningOf({ ...highlight(), body: [] } satisfies Annotation)).name).toBe('Highlight');
+    expect(meaningIn(meanings, 'from-elsewhere').name).toBe('From elsewhere');
+    expect(meaningIn(meanings, meaningOf({ ...highlight(), body: [] } satisfies Annotation)).name).toBe(
+      'Highlight',
+    );
   });
 });

@@ -19,7 +19,7 @@ describe('parseNotebook', () => {
 
   it('keeps keys, selectors and bodies that the program does not know', () => {
     const strange = withStrangeKeys(highlight());
-    const selector = [...strange.target.selector, { type: 'CssSelector', value: 'p' }];
+    const selector = [...(strange.target.selector ?? []), { type: 'CssSelector', value: 'p' }];
     const notebook = {
       ...holding({ ...strange, target: { ...strange.target, selector } }),
       'x:club': [1, { a: null }],

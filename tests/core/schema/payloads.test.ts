@@ -26,21 +26,33 @@ const bookmark = {
   made: place.opened,
 };
 const entry = { id: 'search', label: 'Search', group: 'Go', accelerator: 'Ctrl+K' };
-const report = { issueTitle: 'T', articles: 5, words: 9000, firstPaintEpochMs: 1.7e12, searchIndexMs: 12.5 };
+const report = {
+  issueNumber: 6,
+  issueTitle: 'T',
+  articles: 5,
+  words: 9000,
+  firstPaintEpochMs: 1.7e12,
+  searchIndexMs: 12.5,
+};
 
 const printJob = { to: 'pdf', issue: 'families-6', marks: true, notes: false, paper: 'A4' };
+
+const exported = { name: 'Notebook', format: 'csv', content: 'a' };
 
 const good: { readonly [K in Channel]: readonly unknown[] } = {
   start: [undefined],
   listIssues: [undefined],
   openIssue: [{ issue: 'families-6' }],
-  openNotebook: [ref, { issue: '6', article: 'a-1' }],
+  listNotebooks: [undefined],
+  openNotebook: [{ issue: 'families-6', article: '_issue' }, ref, { issue: '6', article: 'a-1' }],
   changeNotebook: [
     changed,
     { ...changed, changes: [] },
     { ...changed, label: '' },
     { ...changed, changes: [put, { kind: 'remove', id: 'urn:uuid:1' }] },
   ],
+  searchIndex: [{ issue: 'families-6' }],
+  keepSearchIndex: [{ issue: 'families-6', bytes: new Uint8Array([1]) }],
   countMarks: [{ issue: 'families-6' }],
   savePreferences: [defaultPreferences, { ...defaultPreferences, theme: 'contrast-dark', textSize: 250 }],
   saveProgress: [
@@ -55,15 +67,23 @@ const good: { readonly [K in Channel]: readonly unknown[] } = {
   print: [printJob, { ...printJob, to: 'printer', article: 'foreword', paper: 'Letter' }],
   cancelPrint: [undefined],
   showPdf: [undefined],
+  saveExport: [exported, { ...exported, format: 'jsonld' }],
+  showExport: [undefined],
   printContent: [undefined],
   printLaidOut: [undefined],
+  about: [undefined],
+  licences: [undefined],
+  openDataFolder: [undefined],
+  openChromiumLicences: [undefined],
 };
 
 const bad: { readonly [K in Channel]: readonly unknown[] } = {
   start: [null, {}, 'start'],
   listIssues: [null, 'all'],
   openIssue: [undefined, 'families-6', {}, { issue: '../families-6' }, { issue: 6 }],
+  listNotebooks: [null, 'all'],
   openNotebook: [
+    { issue: '_issue', article: 'foreword' },
     undefined,
     'foreword',
     [],
@@ -100,6 +120,14 @@ const bad: { readonly [K in Channel]: readonly unknown[] } = {
     },
     { ...changed, changes: [{ ...put, path: '/' }] },
     { ...changed, folder: '/' },
+  ],
+  searchIndex: [undefined, {}, 'families-6', { issue: '../families-6' }, { ...ref }],
+  keepSearchIndex: [
+    undefined,
+    { issue: 'families-6' },
+    { issue: '../families-6', bytes: new Uint8Array([1]) },
+    { issue: 'families-6', bytes: [1] },
+    { issue: 'families-6', bytes: 'x' },
   ],
   countMarks: [undefined, {}, 'families-6', { issue: '../families-6' }, { issue: '' }, { ...ref }],
   savePreferences: [
@@ -166,8 +194,21 @@ const bad: { readonly [K in Channel]: readonly unknown[] } = {
   ],
   cancelPrint: [null, {}],
   showPdf: ['/etc/passwd', null],
+  saveExport: [
+    undefined,
+    { ...exported, content: '' },
+    { ...exported, name: '../Notebook' },
+    { ...exported, name: '' },
+    { ...exported, format: 'exe' },
+    { ...exported, folder: '/' },
+  ],
+  showExport: [null, '/etc/passwd'],
   printContent: [null, { issue: 'families-6' }],
   printLaidOut: [null, {}],
+  about: [null, {}],
+  licences: [null, {}],
+  openDataFolder: [null, {}],
+  openChromiumLicences: [null, {}],
 };
 
 const cases = (payloads: { readonly [K in Channel]: readonly unknown[] }) =>

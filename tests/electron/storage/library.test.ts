@@ -2,9 +2,18 @@
 import { copyFile, mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listIssues, openIssue, watchIssues } from '../../../electron/storage/library.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openCheckedTexts } from '../../../electron/storage/checked-texts.js';
+import { openDataFolder } from '../../../electron/storage/data-folder.js';
+import {
+  listIssues,
+  openFirstIssue,
+  openIssue,
+  openIssueText,
+  watchIssues,
+} from '../../../electron/storage/library.js';
 
+const dataFolder = () => openDataFolder(join(folder, 'data'));
 const text = 'One\nTwo.';
 const issueOf = (id: string, change: object = {}) => ({
   schemaVersion: 2,
@@ -94,7 +103,8 @@ describe('the library', () => {
     await put('gamma', { journal: 'Another journal', number: 7 });
     await writeFile(join(folder, 'delta.json'), 'no issue');
     await writeFile(join(folder, '.draft.json'), JSON.stringify(issueOf('draft')));
-    const issues = await listIssues(folder);
+    const { issues, damaged } = await listIssues(folder);
+    expect(damaged).toEqual([expect.stringMatching(/delta\.json could not be read\. Install/)]);
     expect(issues.map(({ id, number }) => [id, number])).toEqual([
       ['beta', 2],
       ['alpha', 10],
@@ -115,16 +125,40 @@ describe('the library', () => {
     const cover = { type: 'root', children: [] };
     await put('alpha', { title: 'The first', cover });
     const { mtime } = await stat(path);
-    expect(await listIssues(folder)).toMatchObject([{ title: 'The first', cover }]);
+    expect((await listIssues(folder)).issues).toMatchObject([{ title: 'The first', cover }]);
     await put('alpha', { title: 'The other', cover });
     await utimes(path, mtime, new Date(mtime.getTime() + 5000));
-    expect(await listIssues(folder)).toMatchObject([{ title: 'The other' }]);
+    expect((await listIssues(folder)).issues).toMatchObject([{ title: 'The other' }]);
     // The same length at the same time is taken for the same file: it was not read.
     await put('alpha', { title: 'The third', cover });
     await utimes(path, mtime, new Date(mtime.getTime() + 5000));
-    expect(await listIssues(folder)).toMatchObject([{ title: 'The other' }]);
+    expect((await listIssues(folder)).issues).toMatchObject([{ title: 'The other' }]);
     await put('alpha', { title: 'A longer title', cover });
-    expect(await listIssues(folder)).toMatchObject([{ title: 'A longer title' }]);
+    expect((await listIssues(folder)).issues).toMatchObject([{ title: 'A longer title' }]);
+  });
+
+  it('begins with another issue when the one that was open is damaged, and says so', async () => {
+    const checked = openCheckedTexts(dataFolder(), 'check-1');
+    const begin = async (wanted: string) => {
+      const { issue, notices } = await openFirstIssue(folder, wanted, checked);
+      return { issue: issue.ok ? (JSON.parse(issue.value) as { id: string }).id : undefined, notices };
+    };
+    await put('alpha');
+    await put('beta');
+    expect(await begin('beta')).toEqual({ issue: 'beta', notices: [] });
+    await writeFile(join(folder, 'beta.json'), '{"schemaVersion": 2, "id"');
+    const { issue, notices } = await begin('beta');
+    expect(issue).toBe('alpha');
+    expect(notices).toEqual([
+      {
+        severity: 'error',
+        title: 'The issue you had open could not be read',
+        detail: expect.stringMatching(/beta\.json could not be read.*“The issue alpha” is shown/) as string,
+      },
+    ]);
+    // Nothing whole is left: why, and no notice beside it.
+    await writeFile(join(folder, 'alpha.json'), '{}');
+    expect(await begin('beta')).toEqual({ issue: undefined, notices: [] });
   });
 
   it('tells of an issue whose file is replaced, and never of a broken one', async () => {
@@ -181,5 +215,42 @@ describe('the library', () => {
     expect(() => {
       watchIssues(join(folder, 'nowhere'), () => undefined)();
     }).not.toThrow();
+  });
+});
+
+describe('the text of an issue', () => {
+  const damaged = { articles: [] };
+
+  it('is given once it was checked, and not when it is damaged', async () => {
+    const checked = openCheckedTexts(dataFolder(), 'check-1');
+    await put('alpha');
+    const first = await openIssueText(folder, 'alpha', checked);
+    expect(first.ok && JSON.parse(first.value)).toMatchObject({ id: 'alpha' });
+    await put('alpha', damaged);
+    expect(await openIssueText(folder, 'alpha', checked)).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid' },
+    });
+  });
+
+  it('is checked again when a letter of it, or the check itself, is another', async () => {
+    const data = dataFolder();
+    const text = JSON.stringify(issueOf('alpha'));
+    openCheckedTexts(data, 'check-1').add(text);
+    await vi.waitFor(() => {
+      expect(openCheckedTexts(data, 'check-1').has(text)).toBe(true);
+    });
+    expect(openCheckedTexts(data, 'check-1').has(`${text} `)).toBe(false);
+    expect(openCheckedTexts(data, 'check-2').has(text)).toBe(false);
+  });
+
+  it('is checked when what was remembered cannot be read', async () => {
+    const data = dataFolder();
+    for (const stored of ['{"check": "check-1", "sha2', 'null', '{"check": "check-1", "sha256": 7}']) {
+      await writeFile(join(folder, 'data', 'checked-issues.json'), stored);
+      const checked = openCheckedTexts(data, 'check-1');
+      await put('alpha', damaged);
+      expect(await openIssueText(folder, 'alpha', checked)).toMatchObject({ ok: false });
+    }
   });
 });

@@ -44,7 +44,7 @@ const asides = async (): Promise<string[]> =>
 describe('a notebook', () => {
   it('opens empty where there is none, and makes no file until there is something to keep', async () => {
     const opened = await createNotebooks({ folder }).open(ref);
-    expect(opened).toEqual({ ok: true, value: { annotations: [], notices: [] } });
+    expect(opened).toEqual({ ok: true, value: { label: 'foreword', annotations: [], notices: [] } });
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -231,7 +231,10 @@ describe('a folder that cannot be written', () => {
     const blocked = join(folder, 'a-file');
     await writeFile(blocked, '');
     const notebooks = createNotebooks({ folder: blocked });
-    expect(await notebooks.open(ref)).toEqual({ ok: true, value: { annotations: [], notices: [] } });
+    expect(await notebooks.open(ref)).toEqual({
+      ok: true,
+      value: { label: 'foreword', annotations: [], notices: [] },
+    });
     const answer = await notebooks.change(ref, 'Foreword', [put(mark('a'))]);
     expect(answer).toMatchObject({ ok: false, error: { kind: 'unwritable' } });
     expect(!answer.ok && answer.error.message).toContain(blocked);

@@ -37,10 +37,10 @@ function open(at = folder) {
 const dark = { ...defaultPreferences, theme: 'dark', textSize: 120 } as const;
 
 describe('a settings file', () => {
-  it('starts with the defaults and holds what was saved', () => {
+  it('starts with the defaults and holds what was saved', async () => {
     const { store, notices } = open();
     expect(store.value()).toEqual(defaultPreferences);
-    expect(store.save(dark)).toEqual({ ok: true, value: null });
+    expect(await store.save(dark)).toEqual({ ok: true, value: null });
     expect(store.value()).toEqual(dark);
     expect(open().store.value()).toEqual(dark);
     expect(notices).toEqual([]);
@@ -53,7 +53,7 @@ describe('a settings file', () => {
     expect(notices[0]?.title).toContain('preferences.json');
     const aside = (await readdir(folder)).find((name) => name.startsWith('preferences.json.set-aside-'));
     expect(await readFile(join(folder, aside ?? ''), 'utf8')).toBe('{"theme": "da');
-    expect(store.save(dark).ok).toBe(true);
+    expect(await store.save(dark)).toMatchObject({ ok: true });
     expect(open().store.value()).toEqual(dark);
   });
 
@@ -62,14 +62,14 @@ describe('a settings file', () => {
     const { store, notices } = open();
     expect(store.value()).toEqual(defaultPreferences);
     expect(notices[0]?.detail).toContain('preferences.json');
-    expect(store.save(dark)).toMatchObject({ ok: false });
+    expect(await store.save(dark)).toMatchObject({ ok: false });
     expect(store.value()).toEqual(dark);
   });
 
   it('in a folder that cannot be written lasts while the program runs, and saving says why', async () => {
     await writeFile(join(folder, 'file'), '');
     const { store } = open(join(folder, 'file', 'data'));
-    expect(store.save(dark)).toMatchObject({ ok: false, error: { kind: 'unwritable' } });
+    expect(await store.save(dark)).toMatchObject({ ok: false, error: { kind: 'unwritable' } });
     expect(store.value()).toEqual(dark);
   });
 });

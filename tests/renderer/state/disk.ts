@@ -77,7 +77,7 @@ export function createDisk(): Disk {
         const annotations = [...notebook((payload as ArticleRef).article).values()];
         const notices = disk.notices.splice(0);
         await disk.opening;
-        return ok({ annotations, notices });
+        return ok({ label: 'Title', annotations, notices });
       }
       return ok(null);
     },

@@ -3,6 +3,7 @@ import { beforeEach, describe as suite, expect, it, vi } from 'vitest';
 import { describe } from '../../../core/anchoring/describe.js';
 import type { Annotation } from '../../../core/annotation/types.js';
 import type { ArticleRef, Notice, Requests } from '../../../core/ipc/contract.js';
+import { fingerprintOf } from '../../../core/journal/fingerprint.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { emptyProgress, type ReadingProgress } from '../../../core/schema/progress.js';
 import { highlight } from '../../core/annotation/annotations.js';
@@ -131,6 +132,9 @@ const lookedAt = (edition: number | undefined): void => {
     ...emptyProgress,
     article: 'alpha',
     editions: { other: 7, ...(edition !== undefined && { issue: edition }) },
+    texts: {
+      ...(edition !== undefined && { issue: fingerprintOf(edition === 1 ? first : second) }),
+    },
   };
 };
 const remembered = (): number | undefined => disk.progress.editions['issue'];
@@ -143,6 +147,33 @@ suite('an edition the marks were looked at against', () => {
     expect(said()).toEqual([]);
     expect(disk.asked).toEqual([]);
   });
+
+  it('is looked at again when its texts changed under the same number', async () => {
+    lookedAt(1);
+    disk.notebooks = { alpha: [markOn(alpha, 'two days a week', '1')] };
+    const { said } = await start(issueOf(1, ...second.articles));
+    expect(said()).toEqual([
+      'info: The text of this issue has changed. Your one mark is in text that was edited.',
+    ]);
+    expect(disk.progress.texts).toEqual({ issue: fingerprintOf(first) });
+  });
+
+  it('says nothing where the texts changed and every mark stands', async () => {
+    lookedAt(1);
+    disk.notebooks = { alpha: [markOn(alpha, hub, '1')] };
+    const { said } = await start(issueOf(1, ...second.articles));
+    expect(said()).toEqual([]);
+    expect(disk.progress.texts).toEqual({ issue: fingerprintOf(second) });
+  });
+
+  it('gets a fingerprint of its texts where an earlier program kept none', async () => {
+    lookedAt(2);
+    const { texts: _, ...earlier } = disk.progress;
+    disk.progress = earlier;
+    const { said } = await start(second);
+    expect(said()).toEqual([]);
+    expect(disk.progress.texts).toEqual({ issue: fingerprintOf(second) });
+  });
 });
 
 suite('a reader without marks', () => {
@@ -154,6 +185,7 @@ suite('a reader without marks', () => {
       ...emptyProgress,
       article: 'alpha',
       editions: { other: 7, issue: 2 },
+      texts: { issue: fingerprintOf(second) },
     });
   });
 
@@ -240,6 +272,19 @@ suite('a reader with marks', () => {
     ]);
   });
 
+  it('that fails says so, and can be asked for again', async () => {
+    disk.notebooks = { alpha: [markOn(alpha, 'opened a family hub', 'a')] };
+    const { useEdition, refreshReport, report } = await start(second);
+    const answer = program.request;
+    program.request = () => Promise.reject(new Error('The other side is gone.'));
+    await refreshReport();
+    expect(useEdition.getState()).toMatchObject({ failed: true, report: null });
+    program.request = answer;
+    await refreshReport();
+    expect(useEdition.getState().failed).toBe(false);
+    expect(report()?.counts).toBeDefined();
+  });
+
   it('sees in the report what is so by then', async () => {
     lookedAt(1);
     everything();
@@ -304,8 +349,8 @@ suite('a reader with marks', () => {
     };
     const refreshed = refreshReport();
     expect(report()).toBeUndefined();
-    // The same edition, compiled anew: nothing more is looked for, and what is found of the old one is too late.
-    await openIssue({ ...issueOf(7, beta), id: 'other' });
+    // The same texts, compiled anew: nothing more is looked for, and what is found of the old one is too late.
+    await openIssue({ ...issueOf(7, alpha), id: 'other' });
     open();
     await refreshed;
     expect(report()).toBeUndefined();

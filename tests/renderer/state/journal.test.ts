@@ -4,7 +4,7 @@ import type { Issue } from '../../../core/journal/types.js';
 
 vi.mock('../../../renderer/platform/journal.js', () => ({ request: () => Promise.resolve({ ok: true }) }));
 
-const { goTo, move, noteScrolled, openIssue, replaceIssue, turn, useJournal } =
+const { canMove, goTo, move, notePage, openIssue, replaceIssue, turn, useJournal } =
   await import('../../../renderer/state/journal.js');
 const issueOf = (ids: readonly string[], id = 'six', edition = 1) =>
   ({ id, edition, articles: ids.map((name) => ({ id: name, part: 'All' })) }) as unknown as Issue;
@@ -14,6 +14,7 @@ const here = () => {
 };
 
 beforeEach(() => {
+  useJournal.setState({ issue: null, history: [], at: -1, visit: 0 });
   openIssue(issueOf(['one', 'two', 'three']), 'one');
 });
 
@@ -32,15 +33,26 @@ describe('the pages about an issue', () => {
 
   it('are found scrolled as they were left', () => {
     goTo({ page: 'index' });
-    noteScrolled(640);
+    notePage({ scrolled: 640 });
     goTo({ article: 'two' });
     move(-1);
     expect(here()).toEqual({ page: 'index', scrolled: 640 });
   });
 
+  it('are found filtered as they were left, until they are asked for anew', () => {
+    goTo({ page: 'glossary', entry: 'fgc' });
+    notePage({ wanted: 'family' });
+    notePage({ scrolled: 90 });
+    goTo({ article: 'two' });
+    move(-1);
+    expect(here()).toEqual({ page: 'glossary', wanted: 'family', scrolled: 90 });
+    goTo({ page: 'glossary' });
+    expect(here()).toEqual({ page: 'glossary' });
+  });
+
   it('stay where the reader scrolled to, and no longer at the entry they came for', () => {
     goTo({ page: 'index', entry: 'person-anne' });
-    noteScrolled(640);
+    notePage({ scrolled: 640 });
     expect(here()).toEqual({ page: 'index', scrolled: 640 });
   });
 
@@ -80,6 +92,43 @@ describe('a passage', () => {
   });
 });
 
+describe('another issue', () => {
+  beforeEach(() => {
+    goTo({ article: 'two', start: 4, end: 9 });
+    openIssue(issueOf(['four', 'five'], 'seven'), 'five');
+  });
+  const shown = () => [useJournal.getState().issue?.id, here()?.article ?? here()?.page];
+
+  it('leaves the way back into the one before, and forward again', () => {
+    expect(shown()).toEqual(['seven', 'five']);
+    move(-1);
+    expect(shown()).toEqual(['six', 'two']);
+    expect(here()).toMatchObject({ start: 4, end: 9 });
+    move(-1);
+    expect(shown()).toEqual(['six', 'one']);
+    move(1);
+    move(1);
+    expect(shown()).toEqual(['seven', 'five']);
+  });
+
+  it('drops what lay ahead, and goes on from there', () => {
+    move(-1);
+    goTo({ article: 'three' });
+    expect(canMove(useJournal.getState(), 1)).toBe(false);
+    move(-1);
+    move(-1);
+    expect(shown()).toEqual(['six', 'one']);
+  });
+
+  it('that is compiled anew behind the reader is the new one when they come back', () => {
+    replaceIssue(issueOf(['one', 'three'], 'six', 2));
+    expect(shown()).toEqual(['seven', 'five']);
+    move(-1);
+    expect(shown()).toEqual(['six', 'issue']);
+    expect(useJournal.getState().issue?.edition).toBe(2);
+  });
+});
+
 describe('an issue compiled anew', () => {
   it('takes the place of the open one, and the reader stays', () => {
     goTo({ article: 'two' });
@@ -115,7 +164,7 @@ describe('an issue compiled anew', () => {
 
   it('is let be when another issue is open', () => {
     const before = useJournal.getState();
-    replaceIssue(issueOf(['x'], 'seven'));
+    replaceIssue(issueOf(['x'], 'eight'));
     expect(useJournal.getState()).toEqual(before);
   });
 });

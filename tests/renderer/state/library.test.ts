@@ -11,9 +11,9 @@ vi.mock('../../../renderer/platform/journal.js', () => ({
   request: (channel: string, payload: unknown) => program.request(channel, payload),
 }));
 
-const { openIssue, useJournal } = await import('../../../renderer/state/journal.js');
+const { move, openIssue, useJournal } = await import('../../../renderer/state/journal.js');
 const { switchIssue } = await import('../../../renderer/state/library.js');
-const { loadMarkCounts, setMarkCount, useMarkCounts } =
+const { followMarkCounts, loadMarkCounts, setMarkCount, useMarkCounts } =
   await import('../../../renderer/state/mark-counts.js');
 const { useNotices } = await import('../../../renderer/state/notices.js');
 const { loadProgress } = await import('../../../renderer/state/progress.js');
@@ -116,12 +116,17 @@ describe('going to another issue', () => {
 });
 
 describe('the marks of the contents', () => {
-  it('are those of the issue on show', async () => {
-    await loadMarkCounts('six');
+  it('are those of the issue on show, also of one that is come back to', async () => {
+    const stop = followMarkCounts();
+    await settle();
     expect(useMarkCounts.getState().counts).toEqual({ one: 6, two: 2 });
     await switchIssue('seven');
     await settle();
     expect(useMarkCounts.getState().counts).toEqual({ one: 7 });
+    move(-1);
+    await settle();
+    expect(useMarkCounts.getState().counts).toEqual({ one: 6, two: 2 });
+    stop();
   });
 
   it('of the issue before are gone at once, also if they come late', async () => {

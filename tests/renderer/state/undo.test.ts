@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withNote } from '../../../core/annotation/edit.js';
-import { noteOf as noteIn } from '../../../core/annotation/read.js';
+import { live, noteOf as noteIn } from '../../../core/annotation/read.js';
 import type { Annotation } from '../../../core/annotation/types.js';
 import { highlight } from '../../core/annotation/annotations.js';
 import type { Disk } from './disk.js';
@@ -12,7 +12,10 @@ const platform = vi.hoisted(() => ({ request: (() => undefined) as unknown as Di
 vi.mock('../../../renderer/platform/journal.js', () => ({
   request: (...asked: Parameters<Disk['request']>) => platform.request(...asked),
 }));
-vi.mock('../../../renderer/state/preferences.js', () => ({ changePreferences: () => undefined }));
+vi.mock('../../../renderer/state/preferences.js', async () => {
+  const { defaultPreferences } = await import('../../../core/schema/preferences.js');
+  return { changePreferences: () => undefined, usePreferences: { getState: () => defaultPreferences } };
+});
 
 const start = () =>
   startProgram((request) => {
@@ -268,6 +271,8 @@ describe('any actions', () => {
     await vi.advanceTimersByTimeAsync(1);
   }
 
+  const byId = (a: Annotation, b: Annotation): number => a.id.localeCompare(b.id);
+
   /** Goes as far as there is anything to undo or redo. */
   async function all(program: Program, direction: 'undo' | 'redo'): Promise<number> {
     for (let count = 0; ; count += 1) {
@@ -283,10 +288,8 @@ describe('any actions', () => {
     const { disk } = program;
     const onDisk = { alpha: disk.of('alpha'), beta: disk.of('beta') };
     const article = program.status().article === 'alpha' ? 'alpha' : 'beta';
-    // What the page shows is what is on the disk.
-    expect(Object.fromEntries(program.shown().map((annotation) => [annotation.id, annotation]))).toEqual(
-      onDisk[article],
-    );
+    // What the page shows is what is on the disk and not in the bin.
+    expect(program.shown().toSorted(byId)).toEqual(live(Object.values(onDisk[article])).toSorted(byId));
     return onDisk;
   }
 

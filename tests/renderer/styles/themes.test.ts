@@ -66,7 +66,7 @@ const pairs: readonly Pair[] = [
     ['accent', ground, 7],
     ['focus', ground, 3],
   ]),
-  ...grounds.flatMap((ground): Pair[] => [
+  ...[...grounds, 'accent-wash'].flatMap((ground): Pair[] => [
     ['danger', ground, 7],
     ['rule-strong', ground, 3],
   ]),
@@ -77,7 +77,13 @@ const pairs: readonly Pair[] = [
   ['ink', 'flash', 7],
   ...['art-wash-1', 'art-wash-2', 'art-wash-3', 'art-ground'].map((wash): Pair => ['ink', wash, 7]),
   ['art-line', 'paper', 3],
-  ['art-line', 'art-ground', 3],
+  // What is drawn stands on its washes too.
+  ...['art-ground', 'art-wash-1', 'art-wash-2', 'art-wash-3'].flatMap((wash): Pair[] => [
+    ['art-line', wash, 3],
+    ['accent', wash, 3],
+  ]),
+  // The line around what has the focus crosses marks, and what was selected or lit (WCAG 2.4.13).
+  ...[...meanings, 'selection', 'flash'].map((ground): Pair => ['focus', ground, 3]),
   ...['cover', 'cover-1', 'cover-2', 'cover-3'].flatMap((ground): Pair[] => [
     ['cover-text', ground, 7],
     ['cover-thread', ground, 3],

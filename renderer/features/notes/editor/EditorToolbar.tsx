@@ -1,94 +1,38 @@
-// The editor's buttons, each with the key that does the same, and the small form for a link.
-import { $createLinkNode, $isLinkNode, $toggleLink } from '@lexical/link';
-import {
-  $isListNode,
-  INSERT_ORDERED_LIST_COMMAND,
-  INSERT_UNORDERED_LIST_COMMAND,
-  REMOVE_LIST_COMMAND,
-} from '@lexical/list';
+// The editor's buttons: those below the text, and those that stand by the selection. Each has a key that does the same.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $createQuoteNode, $isQuoteNode } from '@lexical/rich-text';
-import { $setBlocksType } from '@lexical/selection';
-import { $findMatchingParent } from '@lexical/utils';
-import {
-  $createParagraphNode,
-  $createTextNode,
-  $getSelection,
-  $isRangeSelection,
-  COMMAND_PRIORITY_LOW,
-  FORMAT_TEXT_COMMAND,
-  KEY_DOWN_COMMAND,
-  mergeRegister,
-  type LexicalEditor,
-} from 'lexical';
-import { Bold, Check, Italic, Link, List, ListOrdered, TextQuote } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, mergeRegister, type LexicalEditor } from 'lexical';
+import { Check, Link } from 'lucide-react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { closeNote } from '../../../state/annotation-actions.js';
-import { IconButton } from '../../../ui/IconButton.js';
-import { moveByArrows } from '../../../ui/toolbar-keys.js';
+import {
+  applyLink,
+  asksForLink,
+  formattingOf,
+  formattings,
+  nothingActive,
+  readActive,
+  type Active,
+  type Formatting,
+} from './formatting.js';
 import { LinkForm } from './LinkForm.js';
+import { Toolbar, type ToolbarItem } from './Toolbar.js';
+import { useSelectionPlace } from './use-selection-place.js';
 
-interface Active {
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly list: 'bullet' | 'number' | null;
-  readonly quote: boolean;
-  /** Address of the link the caret is in. */
-  readonly link: string | null;
-}
+const button = (editor: LexicalEditor, active: Active, formatting: Formatting): readonly ToolbarItem[] => {
+  const { id, icon, label, keys, isOn, perform } = formatting;
+  if (!icon) return [];
+  const onPress = (): void => {
+    perform(editor);
+  };
+  return [{ id, icon, label, keys, pressed: isOn(active), onPress }];
+};
 
-const nothing: Active = { bold: false, italic: false, list: null, quote: false, link: null };
+/** In the row below the text: what is used most, and all that changes blocks. */
+const below = (formatting: Formatting): boolean =>
+  !formatting.inline || formatting.id === 'bold' || formatting.id === 'italic';
 
-function readActive(editor: LexicalEditor): Active {
-  return editor.getEditorState().read(() => {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return nothing;
-    const node = selection.anchor.getNode();
-    const list = $findMatchingParent(node, $isListNode);
-    const link = $findMatchingParent(node, $isLinkNode);
-    const kind = list?.getListType();
-    return {
-      bold: selection.hasFormat('bold'),
-      italic: selection.hasFormat('italic'),
-      list: kind === 'bullet' || kind === 'number' ? kind : null,
-      quote: $findMatchingParent(node, $isQuoteNode) !== null,
-      link: link?.getURL() ?? null,
-    };
-  });
-}
-
-function toggleList(editor: LexicalEditor, kind: 'bullet' | 'number'): void {
-  const insert = kind === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
-  editor.dispatchCommand(readActive(editor).list === kind ? REMOVE_LIST_COMMAND : insert, undefined);
-}
-
-/** Links the selected text, or puts the address itself into the note where nothing is selected. */
-function applyLink(editor: LexicalEditor, address: string | null): void {
-  editor.update(() => {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return;
-    const inLink = $findMatchingParent(selection.anchor.getNode(), $isLinkNode) !== null;
-    if (address !== null && selection.isCollapsed() && !inLink)
-      selection.insertNodes([$createLinkNode(address).append($createTextNode(address))]);
-    else $toggleLink(address);
-  });
-}
-
-function toggleQuote(editor: LexicalEditor): void {
-  const on = !readActive(editor).quote;
-  editor.update(() => {
-    const selection = $getSelection();
-    if ($isRangeSelection(selection))
-      $setBlocksType(selection, () => (on ? $createQuoteNode() : $createParagraphNode()));
-  });
-}
-
-/** The row of buttons above the text. */
-export function EditorToolbar() {
-  const [editor] = useLexicalComposerContext();
-  const [active, setActive] = useState(nothing);
-  const [linking, setLinking] = useState(false);
-
+function useActive(editor: LexicalEditor, askForLink: () => void): Active {
+  const [active, setActive] = useState(nothingActive);
   useEffect(
     () =>
       mergeRegister(
@@ -98,90 +42,87 @@ export function EditorToolbar() {
         editor.registerCommand(
           KEY_DOWN_COMMAND,
           (event) => {
-            if (!(event.ctrlKey || event.metaKey) || !event.shiftKey) return false;
-            if (event.code === 'Digit7') toggleList(editor, 'number');
-            else if (event.code === 'Digit8') toggleList(editor, 'bullet');
-            else if (event.code === 'Digit9') toggleQuote(editor);
-            else if (event.code === 'KeyK') setLinking(true);
+            const formatting = formattingOf(event);
+            if (formatting) formatting.perform(editor);
+            else if (asksForLink(event)) askForLink();
             else return false;
             event.preventDefault();
             event.stopPropagation();
             return true;
           },
-          COMMAND_PRIORITY_LOW,
+          COMMAND_PRIORITY_HIGH,
         ),
       ),
-    [editor],
+    [editor, askForLink],
   );
+  return active;
+}
 
+/** Alt+F10 goes to the buttons by the selection, from there or without one to those below the text. */
+function useToolbarKey(frame: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = frame.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'F10' || !event.altKey) return;
+      event.preventDefault();
+      const [first, second] = element?.querySelectorAll<HTMLElement>('[role="toolbar"]') ?? [];
+      const next = second && first && !first.contains(document.activeElement) ? first : (second ?? first);
+      next?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => {
+      element?.removeEventListener('keydown', onKeyDown);
+    };
+  }, [frame]);
+}
+
+/** Both rows of buttons, and the small form for a link; inside `frame`, which also holds the text. */
+export function EditorToolbar({ frame }: { readonly frame: RefObject<HTMLDivElement | null> }) {
+  const [editor] = useLexicalComposerContext();
+  const [linking, setLinking] = useState(false);
+  const [askForLink] = useState(() => () => {
+    setLinking(true);
+  });
+  const active = useActive(editor, askForLink);
+  const floating = useRef<HTMLDivElement>(null);
+  const place = useSelectionPlace(editor, frame, floating);
+  useToolbarKey(frame);
+  const toText = (): void => {
+    editor.focus();
+  };
+  const link: ToolbarItem = {
+    id: 'link',
+    icon: Link,
+    label: 'Link',
+    keys: 'Ctrl+K',
+    pressed: active.link !== null,
+    onPress: () => {
+      setLinking(!linking);
+    },
+  };
+  const done: ToolbarItem = {
+    id: 'done',
+    icon: Check,
+    label: 'Done',
+    keys: 'Escape',
+    onPress: () => {
+      closeNote({ focusCard: true });
+    },
+  };
+  const buttons = (wanted: (formatting: Formatting) => boolean): readonly ToolbarItem[] =>
+    formattings.filter(wanted).flatMap((formatting) => button(editor, active, formatting));
   return (
     <>
-      <div className="editor-toolbar" role="toolbar" aria-label="Formatting" onKeyDown={moveByArrows}>
-        <IconButton
-          icon={Bold}
-          label="Bold"
-          keys="Ctrl+B"
-          pressed={active.bold}
-          onPress={() => {
-            editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
-          }}
+      {place && !linking && (
+        <Toolbar
+          ref={floating}
+          label="Format selection"
+          className="editor-floating"
+          style={place}
+          items={[...buttons(({ inline = false }) => inline), link]}
+          onLeave={toText}
         />
-        <IconButton
-          icon={Italic}
-          label="Italic"
-          keys="Ctrl+I"
-          pressed={active.italic}
-          onPress={() => {
-            editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic');
-          }}
-        />
-        <IconButton
-          icon={List}
-          label="Bulleted list"
-          keys="Ctrl+Shift+8"
-          pressed={active.list === 'bullet'}
-          onPress={() => {
-            toggleList(editor, 'bullet');
-          }}
-        />
-        <IconButton
-          icon={ListOrdered}
-          label="Numbered list"
-          keys="Ctrl+Shift+7"
-          pressed={active.list === 'number'}
-          onPress={() => {
-            toggleList(editor, 'number');
-          }}
-        />
-        <IconButton
-          icon={TextQuote}
-          label="Quotation"
-          keys="Ctrl+Shift+9"
-          pressed={active.quote}
-          onPress={() => {
-            toggleQuote(editor);
-          }}
-        />
-        <IconButton
-          icon={Link}
-          label="Link"
-          keys="Ctrl+Shift+K"
-          pressed={active.link !== null}
-          onPress={() => {
-            setLinking(!linking);
-          }}
-        />
-        <span className="editor-done">
-          <IconButton
-            icon={Check}
-            label="Done"
-            keys="Escape"
-            onPress={() => {
-              closeNote({ focusCard: true });
-            }}
-          />
-        </span>
-      </div>
+      )}
       {linking && (
         <LinkForm
           address={active.link ?? ''}
@@ -192,6 +133,12 @@ export function EditorToolbar() {
           }}
         />
       )}
+      <Toolbar
+        label="Formatting"
+        className="editor-toolbar"
+        items={[...buttons(below), link, done]}
+        onLeave={toText}
+      />
     </>
   );
 }

@@ -1,9 +1,10 @@
 // The note editor: Lexical with what people know from word processors, saved as it is typed.
 import { AriaLiveRegionExtension } from '@lexical/a11y';
+import { CodeExtension } from '@lexical/code-core';
 import { AutoFocusExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { LinkExtension } from '@lexical/link';
-import { ListExtension } from '@lexical/list';
+import { CheckListExtension } from '@lexical/list';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { RichTextExtension } from '@lexical/rich-text';
@@ -12,10 +13,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { NoteContent } from '../../../../core/annotation/types.js';
 import { closeNote } from '../../../state/annotation-actions.js';
 import { announce } from '../../../state/announce.js';
-import { plainTextOf } from '../NoteView.js';
+import { Completion } from './Completion.js';
 import { EditorToolbar } from './EditorToolbar.js';
-import { MarkdownShortcuts, SaveAsTyped } from './plugins.js';
-import { canEdit, linkAddress, setPlainText } from './text.js';
+import { EditorBehaviour, SaveAsTyped } from './plugins.js';
+import { TagNode } from './TagNode.js';
+import { $fillFrom, canEdit, linkAddress } from './text.js';
 import './editor.css';
 
 /** Lexical's own live region is kept off the page; what it says goes to the one status region there is. */
@@ -26,21 +28,32 @@ new MutationObserver(() => {
 }).observe(liveRegion, { childList: true, characterData: true, subtree: true });
 
 const theme = {
-  text: { underline: 'note-underline', strikethrough: 'note-strike', underlineStrikethrough: 'note-both' },
-  heading: { h1: 'note-heading', h2: 'note-heading', h3: 'note-heading' },
-  list: { nested: { listitem: 'note-nested' } },
+  text: {
+    underline: 'note-underline',
+    strikethrough: 'note-strike',
+    underlineStrikethrough: 'note-both',
+  },
+  heading: { h1: 'note-heading note-heading-1', h2: 'note-heading note-heading-2', h3: 'note-heading' },
+  list: {
+    nested: { listitem: 'note-nested' },
+    listitemChecked: 'editor-check editor-check-done',
+    listitemUnchecked: 'editor-check',
+  },
+  code: 'editor-code',
 };
 
-/** The editor with a note in it; a note whose editor state is of no use to it comes in as plain text. */
-const noteExtension = (note: NoteContent | undefined) =>
+/** The editor with a note in it; one whose editor state is of no use to it comes in from its Markdown. */
+const noteExtension = (note: NoteContent | undefined, usable: boolean) =>
   defineExtension({
     name: 'note',
     namespace: 'note',
     theme,
+    nodes: [TagNode],
     dependencies: [
       RichTextExtension,
       HistoryExtension,
-      ListExtension,
+      CheckListExtension,
+      CodeExtension,
       configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) !== undefined }),
       AutoFocusExtension,
       configExtension(AriaLiveRegionExtension, { owner: liveRegion }),
@@ -50,10 +63,10 @@ const noteExtension = (note: NoteContent | undefined) =>
       announce('The editor could not do that. What you wrote before it is saved.');
     },
     ...(note && {
-      $initialEditorState: canEdit(note.lexical)
+      $initialEditorState: usable
         ? note.lexical
         : () => {
-            setPlainText(note.markdown || plainTextOf(note.lexical));
+            $fillFrom(note);
           },
     }),
   });
@@ -62,7 +75,11 @@ const noteExtension = (note: NoteContent | undefined) =>
 export default function NoteEditor(props: { readonly id: string; readonly note: NoteContent | undefined }) {
   const { id, note } = props;
   // Made once, from the note as it was then: what is typed comes back through the props and must not start it anew.
-  const [extension] = useState(() => noteExtension(note));
+  const [{ extension, foreign }] = useState(() => {
+    const usable = note !== undefined && canEdit(note.lexical);
+    // What another program wrote as Markdown alone loses nothing; a state with parts not known here may.
+    return { extension: noteExtension(note, usable), foreign: !usable && (note?.lexical ?? '') !== '' };
+  });
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     frame.current?.closest('[data-card]')?.scrollIntoView({ block: 'nearest' });
@@ -82,16 +99,26 @@ export default function NoteEditor(props: { readonly id: string; readonly note: 
           event.stopPropagation();
         }}
       >
-        <EditorToolbar />
-        <ContentEditable
-          className="editor-text"
-          aria-label="Note"
-          aria-placeholder="Write a note"
-          ariaMultiline
-          spellCheck={false}
-          placeholder={<p className="editor-placeholder">Write a note</p>}
-        />
-        <MarkdownShortcuts />
+        {foreign && (
+          <p className="editor-foreign" role="note">
+            This note has parts made by another program or version. You see its words; it stays as it was
+            until you change it.
+          </p>
+        )}
+        <div className="editor-field">
+          <ContentEditable
+            className="editor-text"
+            aria-label="Note"
+            aria-placeholder="Write a note"
+            aria-autocomplete="list"
+            ariaMultiline
+            spellCheck={false}
+            placeholder={<p className="editor-placeholder">Write a note</p>}
+          />
+        </div>
+        <EditorToolbar frame={frame} />
+        <Completion frame={frame} />
+        <EditorBehaviour />
         <SaveAsTyped id={id} />
       </div>
     </LexicalExtensionComposer>

@@ -1,14 +1,73 @@
-// Small parts of the editor: Markdown as it is typed, and saving as it is typed.
+// Small parts of the editor: Markdown as it is typed, pasting, the Tab key in lists, and saving as it is typed.
+import { $isListItemNode, $isListNode, ListItemNode } from '@lexical/list';
 import { registerMarkdownShortcuts } from '@lexical/markdown';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $findMatchingParent } from '@lexical/utils';
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_EDITOR,
+  INDENT_CONTENT_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+  OUTDENT_CONTENT_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import { useEffect } from 'react';
 import { onCloseNote, writeNote } from '../../../state/annotation-actions.js';
-import { contentOf, transformers } from './text.js';
+import { registerPaste } from './paste.js';
+import { contentOf, shortcuts } from './text.js';
 
-/** `**bold**`, `- list`, `> quotation` and their kin. */
-export function MarkdownShortcuts(): null {
+/** Tab puts an item one step further in, while there is one before it to hang on; Shift+Tab takes it back out. */
+const registerTab = (editor: LexicalEditor): (() => void) =>
+  editor.registerCommand(
+    KEY_TAB_COMMAND,
+    (event) => {
+      const selection = $getSelection();
+      if (!$isRangeSelection(selection)) return false;
+      const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode);
+      if (!item || !$isListNode(item.getParent())) return false;
+      // Where nothing can be moved the key goes on to the buttons, as everywhere.
+      if (event.shiftKey ? item.getIndent() === 0 : item.getPreviousSibling() === null) return false;
+      event.preventDefault();
+      return editor.dispatchCommand(
+        event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
+        undefined,
+      );
+    },
+    COMMAND_PRIORITY_EDITOR,
+  );
+
+/** Lexical makes items check boxes, which may not stand in a list: options with a check may. */
+const registerCheckRoles = (editor: LexicalEditor): (() => void) =>
+  editor.registerMutationListener(ListItemNode, (mutations) => {
+    for (const key of mutations.keys()) {
+      const item = editor.getElementByKey(key);
+      const list = item?.parentElement;
+      if (item?.getAttribute('role') === 'checkbox') {
+        item.setAttribute('role', 'option');
+        list?.setAttribute('role', 'listbox');
+        list?.setAttribute('aria-label', 'Check list');
+      } else if (item && !item.hasAttribute('role') && !list?.querySelector(':scope > [role="option"]')) {
+        list?.removeAttribute('role');
+        list?.removeAttribute('aria-label');
+      }
+    }
+  });
+
+/** `**bold**`, `- list`, `> quotation` and their kin; what is pasted is cleaned. */
+export function EditorBehaviour(): null {
   const [editor] = useLexicalComposerContext();
-  useEffect(() => registerMarkdownShortcuts(editor, transformers), [editor]);
+  useEffect(
+    () =>
+      mergeRegister(
+        registerMarkdownShortcuts(editor, shortcuts),
+        registerPaste(editor),
+        registerTab(editor),
+        registerCheckRoles(editor),
+      ),
+    [editor],
+  );
   return null;
 }
 

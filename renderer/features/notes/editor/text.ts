@@ -1,13 +1,16 @@
-// The forms of a note outside the editor: addresses, plain text, HTML and Markdown.
-import { $generateHtmlFromNodes } from '@lexical/html';
+// The forms of a note outside the editor: addresses, Markdown, HTML, and what the editor can take over.
+import { CodeHighlightNode, CodeNode } from '@lexical/code-core';
 import { LinkNode } from '@lexical/link';
 import { ListItemNode, ListNode } from '@lexical/list';
 import {
+  $convertFromMarkdownString,
   $convertToMarkdownString,
   BOLD_ITALIC_STAR,
   BOLD_ITALIC_UNDERSCORE,
   BOLD_STAR,
   BOLD_UNDERSCORE,
+  CHECK_LIST,
+  CODE,
   HEADING,
   INLINE_CODE,
   ITALIC_STAR,
@@ -17,6 +20,8 @@ import {
   QUOTE,
   STRIKETHROUGH,
   UNORDERED_LIST,
+  type TextFormatTransformer,
+  type TextMatchTransformer,
   type Transformer,
 } from '@lexical/markdown';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
@@ -24,18 +29,57 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  $isTextNode,
   createEditor,
   type EditorState,
   type LexicalEditor,
 } from 'lexical';
+import { noteHtml } from '../../../../core/annotation/note-html.js';
+import { noteText } from '../../../../core/annotation/note-state.js';
 import type { NoteContent } from '../../../../core/annotation/types.js';
+import { parseAddress } from '../../../../core/journal/address.js';
+import { $isTagNode, TagNode } from './TagNode.js';
 
-/** The Markdown a note understands and is written out in. */
-export const transformers: Transformer[] = [
+/** The kinds of node a note is made of, besides paragraphs and text. */
+const noteNodes = [
+  HeadingNode,
+  QuoteNode,
+  ListNode,
+  ListItemNode,
+  LinkNode,
+  CodeNode,
+  CodeHighlightNode,
+  TagNode,
+];
+
+/** Markdown has no sign for underlined text; HTML's is allowed in it, and understood by most programs. */
+const underline: TextMatchTransformer = {
+  type: 'text-match',
+  dependencies: [],
+  export: (node, _, exportFormat) =>
+    $isTextNode(node) && !$isTagNode(node) && node.hasFormat('underline')
+      ? `<u>${exportFormat(node, node.getTextContent())}</u>`
+      : null,
+  importRegExp: /<u>([^<]*)<\/u>/,
+  regExp: /<u>([^<]*)<\/u>$/,
+  replace: (node, [, words = '']) => {
+    node.replace($createTextNode(words).setFormat(node.getFormat()).toggleFormat('underline'));
+  },
+  trigger: '>',
+};
+
+/** Typed only: `++underlined++`. */
+const underlineTyped: TextFormatTransformer = { format: ['underline'], tag: '++', type: 'text-format' };
+
+/** The Markdown a note is written out in and read from. */
+const transformers: Transformer[] = [
   HEADING,
   QUOTE,
+  CODE,
+  CHECK_LIST,
   UNORDERED_LIST,
   ORDERED_LIST,
+  underline,
   INLINE_CODE,
   BOLD_ITALIC_STAR,
   BOLD_ITALIC_UNDERSCORE,
@@ -47,9 +91,16 @@ export const transformers: Transformer[] = [
   LINK,
 ];
 
-/** The address a person meant by what they typed ("scie.org.uk"), or undefined when a note may not link to it. */
+/** The Markdown a note understands as it is typed. */
+export const shortcuts: Transformer[] = [...transformers, underlineTyped];
+
+/**
+ * The address a person meant by what they typed ("scie.org.uk"), or undefined when a note may not link to it. The
+ * address of a paragraph of the library is one too.
+ */
 export function linkAddress(typed: string): string | undefined {
   const text = typed.trim();
+  if (parseAddress(text)) return text;
   const address = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(text)
     ? `mailto:${text}`
     : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text)
@@ -66,41 +117,32 @@ export function linkAddress(typed: string): string | undefined {
  * the rest would be gone with the next change.
  */
 export function canEdit(lexical: string): boolean {
-  const nodes = [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode];
   const onError = (error: Error): never => {
     throw error;
   };
   try {
-    return !createEditor({ nodes, onError }).parseEditorState(lexical).isEmpty();
+    return !createEditor({ nodes: noteNodes, onError }).parseEditorState(lexical).isEmpty();
   } catch {
     return false;
   }
 }
 
-/** Fills the editor with plain text, a paragraph a line; for notes without an editor state of use. */
-export function setPlainText(text: string): void {
-  const root = $getRoot();
-  for (const line of text.split('\n')) root.append($createParagraphNode().append($createTextNode(line)));
+/** Fills the editor with a note whose editor state is of no use: from its Markdown, or else with its words. */
+export function $fillFrom({ lexical, markdown }: NoteContent): void {
+  if (markdown !== '') $convertFromMarkdownString(markdown, transformers);
+  if ($getRoot().getTextContent().trim() !== '') return;
+  const root = $getRoot().clear();
+  for (const line of (markdown || noteText(lexical)).split('\n'))
+    root.append($createParagraphNode().append($createTextNode(line)));
 }
-
-/** Lexical's HTML without what only its own page needs: inline styles, and `b` around `strong`. */
-const plainHtml = (html: string): string =>
-  html
-    .replaceAll(' style="white-space: pre-wrap;"', '')
-    .replace(/<[bi]>(<(?:strong|em)\b)/g, '$1')
-    .replace(/(<\/(?:strong|em)>)<\/[bi]>/g, '$1');
 
 /** All forms of what is in the editor, or null when there is nothing but white space. */
 export function contentOf(editor: LexicalEditor, state: EditorState): NoteContent | null {
   return state.read(
     () => {
-      const root = $getRoot();
-      if (root.getTextContent().trim() === '') return null;
-      return {
-        lexical: JSON.stringify(state.toJSON()),
-        html: plainHtml($generateHtmlFromNodes(editor)),
-        markdown: $convertToMarkdownString(transformers),
-      };
+      if ($getRoot().getTextContent().trim() === '') return null;
+      const lexical = JSON.stringify(state.toJSON());
+      return { lexical, html: noteHtml(lexical), markdown: $convertToMarkdownString(transformers) };
     },
     { editor },
   );

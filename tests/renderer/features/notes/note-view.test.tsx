@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
-import { NoteView, plainTextOf } from '../../../../renderer/features/notes/NoteView.js';
+import { noteText } from '../../../../core/annotation/note-state.js';
+import { NoteView } from '../../../../renderer/features/notes/NoteView.js';
 
 vi.mock('../../../../renderer/features/reader/index.js', () => ({
   ExternalLink: ({ href, children }: { readonly href: string; readonly children: unknown }) => (
@@ -41,7 +42,35 @@ describe('a note', () => {
     ['a line break', [node('paragraph', text('a'), { type: 'linebreak' }, text('b'))], '<p>a<br/>b</p>'],
     ['a tab', [node('paragraph', { type: 'tab', text: '\t' })], '<p>\t</p>'],
     ['a quotation', [node('quote', text('a'))], '<blockquote>a</blockquote>'],
-    ['a heading', [{ ...node('heading', text('a')), tag: 'h1' }], '<p class="note-heading">a</p>'],
+    ['a heading', [{ ...node('heading', text('a')), tag: 'h3' }], '<p class="note-heading">a</p>'],
+    [
+      'a large heading',
+      [{ ...node('heading', text('a')), tag: 'h1' }],
+      '<p class="note-heading note-heading-1">a</p>',
+    ],
+    ['a block of code', [node('code', text('a'), { type: 'linebreak' }, text('b'))], '<pre>a<br/>b</pre>'],
+    [
+      'a tag',
+      [node('paragraph', { type: 'tag', text: '#team' })],
+      '<p><span class="note-tag">#team</span></p>',
+    ],
+    [
+      'a check list',
+      [
+        {
+          ...node('list', { ...node('listitem', text('a')), checked: true }, node('listitem', text('b'))),
+          listType: 'check',
+          tag: 'ul',
+        },
+      ],
+      '<ul><li class="note-check"><input type="checkbox" disabled="" aria-label="Done" checked=""/>a</li>' +
+        '<li class="note-check"><input type="checkbox" disabled="" aria-label="To do"/>b</li></ul>',
+    ],
+    [
+      'a mention',
+      [node('paragraph', { ...node('link', text('a')), url: 'learning-journal://issue/alpha/4#p-1' })],
+      '<p><a class="note-mention" href="learning-journal://issue/alpha/4#p-1">a</a></p>',
+    ],
     ['a list', [{ ...node('list', node('listitem', text('a'))), tag: 'ul' }], '<ul><li>a</li></ul>'],
     ['a numbered list', [{ ...node('list', node('listitem', text('a'))), tag: 'ol' }], '<ol><li>a</li></ol>'],
     [
@@ -122,7 +151,7 @@ describe('a hostile note', () => {
     ['an address that is a list', stateOf({ ...node('link', text('a')), url: ['https://example.org'] })],
   ])('that holds %s is shown as its Markdown', (_, lexical) => {
     expect(shown(lexical)).toBe(plain);
-    expect(plainTextOf(lexical)).toBe('');
+    expect(noteText(lexical)).toBe('');
   });
 
   it('without parts shows nothing', () => {
@@ -187,9 +216,9 @@ describe('a hostile note', () => {
         const html = shown(json({ root }));
         const tags = [...html.matchAll(/<([a-z]+)([^>]*)>/g)];
         for (const [, tag, attributes] of tags) {
-          expect(tag).toMatch(/^(p|br|strong|em|s|u|code|blockquote|ol|ul|li|a)$/);
+          expect(tag).toMatch(/^(p|br|strong|em|s|u|code|pre|blockquote|ol|ul|li|a)$/);
           expect(attributes).toMatch(
-            /^( class="note-(plain|heading|nested)"| href="(https?:|mailto:)[^"]*"|\/)?$/i,
+            /^( class="note-(plain|heading|heading note-heading-[12]|nested)"| href="(https?:|mailto:)[^"]*"|\/)?$/i,
           );
         }
       }),
@@ -204,6 +233,6 @@ describe('the words of a note', () => {
       node('paragraph', text('One '), text('two', 1)),
       node('unknown', node('list', text('three'))),
     );
-    expect(plainTextOf(lexical)).toBe('One two\nthree');
+    expect(noteText(lexical)).toBe('One two\nthree');
   });
 });

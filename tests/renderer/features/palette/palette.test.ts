@@ -2,6 +2,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { matching, score } from '../../../../renderer/features/palette/match.js';
 
+vi.mock('../../../../renderer/state/preferences.js', async () => {
+  const { create } = await import('zustand');
+  const usePreferences = create(() => ({ recentCommands: [] }));
+  return { usePreferences, changePreferences: usePreferences.setState };
+});
+
 const labels = [
   'Search',
   'Show or hide notes',
@@ -58,5 +64,10 @@ describe('what was done', () => {
     noteDone('gone since');
     noteDone('Index');
     expect(ids()).toEqual(['Index', 'Next article', ...labels.slice(0, 4)]);
+    // It is remembered with the settings, no more of it than is of use.
+    const { usePreferences } = await import('../../../../renderer/state/preferences.js');
+    expect(usePreferences.getState().recentCommands).toEqual(['Index', 'gone since', 'Next article']);
+    for (let other = 0; other < 20; other += 1) noteDone(`other ${other}`);
+    expect(usePreferences.getState().recentCommands).toHaveLength(8);
   });
 });

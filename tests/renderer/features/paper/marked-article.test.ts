@@ -11,6 +11,7 @@ import { bodyOf, element, text } from '../../../core/journal/bodies.js';
 // What is printed stands on stores that ask the page how wide it is.
 vi.stubGlobal('window', { matchMedia: () => ({ matches: true, addEventListener: () => undefined }) });
 const { markArticle } = await import('../../../../renderer/features/paper/marked-article.js');
+const { meanings } = await import('../../../../core/annotation/meanings.js');
 const { printedMarks } = await import('../../../../renderer/features/paper/annotations.js');
 
 const block = (tag: string, id: string, kind: string, ...children: ElementContent[]): Element =>
@@ -66,7 +67,7 @@ function drawn(node: Root | ElementContent): string {
 }
 
 function print(annotations: readonly Annotation[], marks = true, notes = true) {
-  const printed = printedMarks(article, annotations, { marks, notes });
+  const printed = printedMarks(article, annotations, { marks, notes, meanings });
   const numbers = new Map(printed.notes.map(({ number, mark }) => [mark.annotation.id, number]));
   const { title, standfirst, body: marked } = markArticle(article, printed.byBlock, numbers);
   return { text: [title, standfirst, marked].map(drawn).join(' | '), printed };
@@ -113,5 +114,22 @@ describe('a printed article', () => {
     const { printed, text: words } = print([lost, annotation('n', 'Two.', 'Two.', 'There')]);
     expect(printed.notes.map(({ mark }) => mark.annotation.id)).toEqual(['n', 'lost']);
     expect(words).toContain('One.[Two.]^1');
+  });
+
+  it('has the number of a note without a mark where it belongs, draws nothing for it, and knows underlines', () => {
+    const base = annotation('u', 'heard', 'heard', 'Quietly');
+    const unmarked: Annotation = {
+      ...base,
+      body: base.body.slice(1),
+      target: { ...base.target, styleClass: 'unmarked' },
+    };
+    const { selector: _, ...whole } = base.target;
+    const onArticle: Annotation = { ...base, id: 'w', body: base.body.slice(1), target: whole };
+    const line = annotation('l', 'Two.', 'Two.');
+    const underlined: Annotation = { ...line, target: { ...line.target, styleClass: 'underline' } };
+    const { printed, text: words } = print([unmarked, onArticle, underlined]);
+    expect(words).toContain('Families were [heard]^2 at last.One.[Two.]');
+    expect(printed.notes.map(({ mark }) => mark.annotation.id)).toEqual(['w', 'u']);
+    expect([...printed.drawn].map(([id, { style }]) => [id, style])).toEqual([['l', 'underline']]);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
-import { segments, type ClippedMark } from '../../../../core/annotation/segments.js';
+import { lanes, segments, type ClippedMark } from '../../../../core/annotation/segments.js';
 import { blockText } from '../../../../core/journal/projection.js';
 import type { TermSpan } from '../../../../core/journal/terms.js';
 import { withMarks } from '../../../../renderer/features/reader/mark-hast.js';
@@ -13,7 +13,7 @@ type Span = readonly [id: string, start: number, end: number];
 const marksOf = (length: number, spans: readonly Span[], startElsewhere: readonly string[] = []) => {
   const marks = spans.map(([id, start, end]): ClippedMark => ({ id, start, end, created: id }));
   const starts = new Set(spans.map(([id]) => id).filter((id) => !startElsewhere.includes(id)));
-  return { segments: segments(marks, length), starts };
+  return { segments: segments(marks, length), starts, lanes: lanes(marks) };
 };
 const lengthOf = (nodes: readonly ElementContent[]): number => blockText(element('p', nodes)).length;
 const marked = (nodes: readonly ElementContent[], ...spans: readonly Span[]) =>
@@ -96,7 +96,7 @@ describe('marks', () => {
     const depths: unknown[] = [];
     for (let [node] = marked([text('one')], ...spans); node?.type === 'element'; [node] = node.children)
       depths.push(node.properties['dataDepth']);
-    expect(depths).toEqual(['0', '1', '2', '3', '3']);
+    expect(depths).toEqual(['0', '1', '2', '3', '4']);
   });
 
   const anySpans = fc
@@ -108,7 +108,11 @@ describe('marks', () => {
       .array(fc.tuple(fc.nat(40), fc.nat(40), fc.subarray(['a', 'b', 'c'])), { maxLength: 6 })
       .map((runs) => {
         const sorted = runs.map(([a, b, ids]) => ({ start: Math.min(a, b), end: Math.max(a, b), ids }));
-        return { segments: sorted.toSorted((a, b) => a.start - b.start), starts: new Set(['a', 'b']) };
+        return {
+          segments: sorted.toSorted((a, b) => a.start - b.start),
+          starts: new Set(['a', 'b']),
+          lanes: new Map<string, number>(),
+        };
       });
     fc.assert(
       fc.property(inlineNodes, anyMarks, (nodes, marks) => {

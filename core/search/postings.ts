@@ -1,0 +1,351 @@
+// The index: MiniSearch with its posting lists opened to our own ranking, and room for lists that were kept in a file.
+import MiniSearch from 'minisearch';
+import type { IndexedFields } from './documents.js';
+import { createGathering, createLinks, createPacker, type FieldWeight, type FrozenPart } from './frozen.js';
+import { createLexicon, type Word } from './lexicon.js';
+import { FIELDS, indexedTerms, SEARCH_OPTIONS } from './options.js';
+import { createTop } from './rank.js';
+
+/** The documents that hold a word and how much of it: frequencies over fields, weighed and normalised by length. */
+export interface Column {
+  readonly docs: Uint32Array;
+  readonly frequencies: Float32Array;
+}
+
+/** Most postings whose columns are kept ready, over all words. */
+const READY = 8_000_000;
+
+/** A word spelt nearly as another: by how many slips, and how frequent it is. */
+export interface Similar {
+  readonly text: string;
+  readonly away: number;
+  readonly frequency: number;
+}
+
+const NOTHING: ReadonlyMap<number, ReadonlyMap<number, number>> = new Map();
+
+interface Placed {
+  readonly part: FrozenPart;
+  /** Number of its first document. */
+  readonly base: number;
+}
+
+/**
+ * Documents are numbered from 0 in the order they are added; a number is never used again. What is added lies in
+ * MiniSearch's own maps, what is put in whole (an issue) stays packed until a word of it is asked for.
+ */
+export class Postings extends MiniSearch<IndexedFields> {
+  readonly #fresh: string[][];
+  readonly #lexicon = createLexicon();
+  /** What was looked up since the words last changed. */
+  readonly #ranked = new Map<string, readonly string[]>();
+  readonly #stemmed = new Map<string, readonly string[]>();
+  readonly #similar = new Map<string, readonly Similar[]>();
+  readonly #parts: (Placed | undefined)[] = [];
+  readonly #links = createLinks();
+  readonly #lengths: Uint16Array[] = FIELDS.map(() => new Uint16Array(64));
+  readonly #totals = FIELDS.map(() => ({ words: 0, documents: 0 }));
+  readonly #ready = new Map<string, Column>();
+  #readySize = 0;
+  /** Where a document stands in the column that is being made, counted from 1. */
+  #places = new Uint32Array(64);
+  #weights: readonly FieldWeight[] | undefined;
+
+  constructor() {
+    const fresh: string[][] = [];
+    const tokenize = (text: string): string[] => {
+      const terms = indexedTerms(text);
+      fresh.push(terms);
+      return terms;
+    };
+    super({ ...SEARCH_OPTIONS.miniSearch, tokenize });
+    this.#fresh = fresh;
+  }
+
+  /** One more than the highest number of a document. */
+  get end(): number {
+    return this._nextId;
+  }
+
+  hasWord(word: string): boolean {
+    return this.frequency(word) > 0;
+  }
+
+  /** Adds a document under the next number, which has to be its id. */
+  override add(document: IndexedFields): void {
+    const number = this._nextId;
+    this.#fresh.length = 0;
+    super.add(document);
+    // It asked for the words of each field that is there, in their order.
+    let field = -1;
+    for (const terms of this.#fresh) {
+      do field += 1;
+      while (field < FIELDS.length && document[FIELDS[field] ?? 'text'] === undefined);
+      this.#measure(number, field, terms.length);
+      for (const term of terms) {
+        this.#lexicon.learn(term).fresh = true;
+        this.#forget(term);
+      }
+    }
+    this.#fresh.length = 0;
+    this.#changed();
+  }
+
+  /**
+   * Takes a document out that was added; its postings go when MiniSearch next cleans up, and are passed over until then.
+   */
+  override discard(document: number): void {
+    this.#unmeasure(document);
+    super.discard(document);
+    this.#changed();
+  }
+
+  /** Every word with this stem. */
+  withStem(stem: string): readonly string[] {
+    let words = this.#stemmed.get(stem);
+    if (!words) {
+      words = this.#lexicon
+        .withStem(stem)
+        .filter((word) => this.#count(word) > 0)
+        .map(({ text }) => text);
+      this.#stemmed.set(stem, words);
+    }
+    return words;
+  }
+
+  /** In how many fields of how many documents a word stands, counted together. */
+  frequency(word: string): number {
+    const known = this.#lexicon.find(word);
+    return known ? this.#count(known) : 0;
+  }
+
+  /** The most frequent words that begin so, within the bounds of the options; the beginning itself is left out. */
+  beginning(prefix: string): readonly string[] {
+    const known = this.#ranked.get(prefix);
+    if (known) return known;
+    const { words: most, postings } = SEARCH_OPTIONS.prefix;
+    const begun = this.#lexicon.beginning(prefix);
+    const textOf = (place: number): string => begun[place]?.text ?? '';
+    const top = createTop(most, (a, b) =>
+      a.score === b.score ? textOf(a.document) > textOf(b.document) : a.score < b.score,
+    );
+    begun.forEach((word, place) => {
+      const frequency = this.#count(word);
+      if (frequency > 0 && word.text !== prefix) top.offer(place, frequency);
+    });
+    let read = 0;
+    const words: string[] = [];
+    for (const { document: place, score: frequency } of top.best()) {
+      if (read >= postings) break;
+      read += frequency;
+      words.push(textOf(place));
+    }
+    this.#ranked.set(prefix, words);
+    return words;
+  }
+
+  /** Words at most so many slips away, the word itself left out. */
+  similar(word: string, most: number): readonly Similar[] {
+    const key = `${most}${word}`;
+    let found = this.#similar.get(key);
+    if (!found) {
+      found = this.#lexicon
+        .similar(word, most)
+        .map((near) => ({ text: near.word.text, away: near.away, frequency: this.#count(near.word) }))
+        .filter(({ frequency }) => frequency > 0);
+      this.#similar.set(key, found);
+    }
+    return found;
+  }
+
+  /** Where a word stands; undefined for a word no document holds. */
+  column(word: string): Column | undefined {
+    const ready = this.#ready.get(word);
+    if (ready) return ready;
+    const known = this.#lexicon.find(word);
+    return known && this.#keep(word, this.#makeColumn([known]));
+  }
+
+  /** Where the words stand that `beginning` gives, taken as one word. */
+  beginningColumn(prefix: string): Column {
+    const key = `${prefix}*`;
+    return (
+      this.#ready.get(key) ??
+      this.#keep(
+        key,
+        this.#makeColumn(this.beginning(prefix).flatMap((word) => this.#lexicon.find(word) ?? [])),
+      )
+    );
+  }
+
+  /** All documents that were added, to be put into another index. Nothing may have been discarded or put. */
+  take(): FrozenPart {
+    const words: string[] = [];
+    const counts: number[] = [];
+    const offsets: number[] = [];
+    const packer = createPacker();
+    for (const word of this.#lexicon.words) {
+      const fields = this.#freshOf(word);
+      words.push(word.text);
+      counts.push(this.#count(word));
+      offsets.push(packer.length);
+      packer.write(fields.size);
+      for (const [field, documents] of fields) {
+        packer.write(field);
+        packer.write(documents.size);
+        let before = 0;
+        for (const [document, frequency] of documents) {
+          packer.write(document - before);
+          packer.write(frequency);
+          before = document;
+        }
+      }
+    }
+    return {
+      documents: this._nextId,
+      lengths: this.#lengths.map((lengths) => lengths.slice(0, this._nextId)),
+      words,
+      counts: Uint32Array.from(counts),
+      offsets: Uint32Array.from(offsets),
+      postings: packer.done(),
+    };
+  }
+
+  /** Puts documents that another index gave after those that are here, without unpacking them. */
+  put(part: FrozenPart): void {
+    const { documents, lengths, words, counts } = part;
+    const base = this._nextId;
+    const place = this.#parts.push({ part, base }) - 1;
+    this._documentCount += documents;
+    this._nextId = base + documents;
+    lengths.forEach((of, field) => {
+      for (let document = 0; document < documents; document += 1) {
+        const length = of[document] ?? 0;
+        if (length > 0) this.#measure(base + document, field, length);
+      }
+    });
+    words.forEach((text, index) => {
+      const word = this.#lexicon.learn(text);
+      word.link = this.#links.add(place, index, word.link);
+      word.frozen += counts[index] ?? 0;
+    });
+    this.#changed();
+    this.#forgetAll();
+  }
+
+  /** Takes documents out that were put in together, from number `base` on. */
+  drop(base: number): void {
+    const place = this.#parts.findIndex((placed) => placed?.base === base);
+    const placed = this.#parts[place];
+    if (!placed) return;
+    const { documents, words, counts } = placed.part;
+    for (let document = base; document < base + documents; document += 1) this.#unmeasure(document);
+    this._documentCount -= documents;
+    this.#parts[place] = undefined;
+    words.forEach((text, index) => {
+      const word = this.#lexicon.find(text);
+      if (word) word.frozen -= counts[index] ?? 0;
+    });
+    this.#changed();
+    this.#forgetAll();
+  }
+
+  /** What MiniSearch holds of a word: documents and frequencies by field. */
+  #freshOf(word: Word): ReadonlyMap<number, ReadonlyMap<number, number>> {
+    return (word.fresh ? this._index.get(word.text) : undefined) ?? NOTHING;
+  }
+
+  #count(word: Word): number {
+    let sum = word.frozen;
+    if (word.fresh) for (const documents of this.#freshOf(word).values()) sum += documents.size;
+    return sum;
+  }
+
+  #changed(): void {
+    this.#weights = undefined;
+    this.#ranked.clear();
+    this.#stemmed.clear();
+    this.#similar.clear();
+  }
+
+  /** Columns of a word and of what begins with its letters. */
+  #forget(word: string): void {
+    this.#drop(word);
+    for (let length = 1; length < word.length; length += 1) this.#drop(`${word.slice(0, length)}*`);
+  }
+
+  #drop(key: string): void {
+    this.#readySize -= this.#ready.get(key)?.docs.length ?? 0;
+    this.#ready.delete(key);
+  }
+
+  #forgetAll(): void {
+    this.#ready.clear();
+    this.#readySize = 0;
+  }
+
+  #unmeasure(document: number): void {
+    this.#lengths.forEach((lengths, field) => {
+      const length = lengths[document] ?? 0;
+      const total = this.#totals[field];
+      if (!total || length === 0) return;
+      total.words -= length;
+      total.documents -= 1;
+    });
+  }
+
+  #measure(document: number, field: number, length: number): void {
+    let lengths = this.#lengths[field];
+    const total = this.#totals[field];
+    if (!lengths || !total || length === 0) return;
+    if (document >= lengths.length) {
+      const longer = new Uint16Array(Math.max(document + 1, lengths.length * 2));
+      longer.set(lengths);
+      this.#lengths[field] = lengths = longer;
+    }
+    lengths[document] = Math.min(length, 65_535);
+    total.words += length;
+    total.documents += 1;
+  }
+
+  /** What the fields count for now. */
+  #weigh(): readonly FieldWeight[] {
+    const { b } = SEARCH_OPTIONS.bm25;
+    return FIELDS.map((name, field) => {
+      const { words = 0, documents = 1 } = this.#totals[field] ?? {};
+      return {
+        weight: SEARCH_OPTIONS.weights[name],
+        share: 1 - b,
+        slope: b / Math.max(1, words / Math.max(1, documents)),
+        lengths: this.#lengths[field] ?? new Uint16Array(),
+      };
+    });
+  }
+
+  #makeColumn(words: readonly Word[]): Column {
+    if (this.#places.length < this._nextId) this.#places = new Uint32Array(Math.ceil(this._nextId * 1.25));
+    this.#weights ??= this.#weigh();
+    const most = words.reduce((sum, word) => sum + this.#count(word), 0);
+    const gathering = createGathering(this.#weights, this.#places, Math.min(most, this._nextId));
+    for (const word of words) {
+      this.#links.each(word.link, (place, index) => {
+        const placed = this.#parts[place];
+        if (placed) gathering.unpack(placed.part.postings, placed.part.offsets[index] ?? 0, placed.base);
+      });
+      for (const [field, documents] of this.#freshOf(word))
+        for (const [document, frequency] of documents) gathering.add(field, document, frequency);
+    }
+    return gathering.done();
+  }
+
+  /** Keeps a column until there are too many. */
+  #keep(key: string, column: Column): Column {
+    this.#readySize += column.docs.length;
+    if (this.#readySize > READY) {
+      this.#ready.clear();
+      this.#readySize = column.docs.length;
+    }
+    this.#ready.set(key, column);
+    return column;
+  }
+}

@@ -1,0 +1,31 @@
+// Where on the page the passages of marks begin.
+import { isWhole } from '../../../core/annotation/read.js';
+import type { Article } from '../../../core/journal/types.js';
+import type { Mark } from '../../state/annotations.js';
+import { articleElement, rangeOf } from '../reader/index.js';
+
+/**
+ * Tops of the first lines, in pixels below `origin` (a top in the window), by id. One layout for all. A passage that is
+ * not on the page has none; an annotation on the whole article begins at 0.
+ */
+export function passageTops(
+  article: Article,
+  marks: readonly Mark[],
+  origin: number,
+): ReadonlyMap<string, number> {
+  const firsts = new Map<string, Element>();
+  for (const element of articleElement()?.querySelectorAll<HTMLElement>('mark[data-first]') ?? [])
+    firsts.set(element.dataset['mark'] ?? '', element);
+  const tops = new Map<string, number>();
+  for (const { annotation, resolution } of marks) {
+    const { id } = annotation;
+    if (isWhole(annotation)) tops.set(id, 0);
+    else if (resolution.status !== 'orphan') {
+      const { start, end } = resolution.range;
+      const place = firsts.get(id) ?? rangeOf(article, { start, end: Math.min(end, start + 1) });
+      const line = place?.getClientRects()[0];
+      if (line) tops.set(id, line.top - origin);
+    }
+  }
+  return tops;
+}

@@ -1,0 +1,56 @@
+// Which cards are drawn: at first those beside the passage being read, then, whenever there is time, all others.
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import type { Article } from '../../../core/journal/types.js';
+import { useAnnotations, type Mark } from '../../state/annotations.js';
+import { firstInView } from '../reader/index.js';
+
+/** Cards drawn before and after the first in view, to begin with. */
+const before = 10;
+const after = 30;
+
+/** Cards drawn at a time later, on either side. */
+const step = 25;
+
+/** Number of the mark whose passage is the first in view. */
+function markInView(article: Article, marks: readonly Mark[]): number {
+  const view = document.querySelector('.reading')?.getBoundingClientRect();
+  const spans = marks.flatMap(({ resolution }) => (resolution.status === 'orphan' ? [] : [resolution.range]));
+  return view && spans.length > 0 ? firstInView(article, spans, view) : 0;
+}
+
+/** The marks whose cards are drawn, in their order; in the end all. The active one is always among them. */
+export function useShown(article: Article, marks: readonly Mark[]): readonly Mark[] {
+  const [range, setRange] = useState<{ readonly from: number; readonly to: number } | null>(null);
+  const focused = useAnnotations(({ active, focusCard, editing }) => focusCard ?? editing ?? active);
+  const begun = range !== null;
+  const any = marks.length > 0;
+  useLayoutEffect(() => {
+    if (begun || !any) return;
+    const at = markInView(article, marks);
+    // Still before the paint.
+    queueMicrotask(() => {
+      setRange({ from: Math.max(0, at - before), to: at + after });
+    });
+  }, [article, marks, any, begun]);
+
+  const all = range !== null && range.from === 0 && range.to >= marks.length;
+  useEffect(() => {
+    if (!range || all) return;
+    const handle = requestIdleCallback(
+      () => {
+        startTransition(() => {
+          setRange({ from: Math.max(0, range.from - step), to: range.to + step });
+        });
+      },
+      { timeout: 1000 },
+    );
+    return () => {
+      cancelIdleCallback(handle);
+    };
+  }, [range, all]);
+
+  if (!range) return [];
+  if (all) return marks;
+  const at = marks.findIndex(({ annotation }) => annotation.id === focused);
+  return marks.slice(at < 0 ? range.from : Math.min(range.from, at), Math.max(range.to, at + 1));
+}

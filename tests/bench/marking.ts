@@ -1,0 +1,224 @@
+// An article with 1,000 marks against the same words with none: opening it, what one more mark costs, and quitting.
+import type { CDPSession, Page } from '@playwright/test';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openArticle, parts, select } from '../support/journal.js';
+import { writeMarks } from '../support/notebook-files.js';
+import { makeLargeIssue } from './large-issue.js';
+import { idle, open } from './program.js';
+import { report } from './results.js';
+
+const rounds = 10;
+const openGoal = 1.5;
+const addGoalMs = 16;
+const quitGoalMs = 1000;
+const durableGoalMs = 1000;
+
+/** From the click in the contents to the frame with the article, its marks and the first cards, in milliseconds. */
+async function timeOpening(page: Page, article: string): Promise<number> {
+  const time = await page.evaluate(
+    (id) =>
+      new Promise<number>((resolve) => {
+        const link = document.querySelector<HTMLElement>(`.piece[href="#${id}"]`);
+        if (!link) throw new Error(`The contents do not name ${id}.`);
+        const from = performance.now();
+        link.click();
+        const look = (): void => {
+          const shown = document.querySelector(`article[data-article="${id}"]`);
+          if (!shown || !document.querySelector('.notes :is(.card, .notes-empty)')) {
+            requestAnimationFrame(look);
+            return;
+          }
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            resolve(performance.now() - from);
+          };
+          // After this frame has been drawn.
+          requestAnimationFrame(() => {
+            port2.postMessage(null);
+          });
+        };
+        look();
+      }),
+    article,
+  );
+  await page.waitForFunction(
+    (id) => id !== 'long' || document.querySelectorAll('.card').length >= 1000,
+    article,
+  );
+  await idle(page);
+  return time;
+}
+
+/** Seconds of processor time the page's thread has spent on script so far, layout excluded. */
+async function scriptTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+}
+
+/** Selects the words of a paragraph and marks them by key; milliseconds of script until the mark is on the screen. */
+async function timeAdding(page: Page, session: CDPSession, paragraph: number): Promise<number> {
+  await page.evaluate((at) => {
+    const block = document.querySelectorAll('.article-body > p')[at];
+    block?.scrollIntoView({ block: 'center' });
+    if (block) window.getSelection()?.selectAllChildren(block);
+  }, paragraph);
+  await parts(page).toolbar.waitFor();
+  await idle(page);
+  const before = await scriptTime(session);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        window.dispatchEvent(
+          new KeyboardEvent('keydown', { key: '1', code: 'Digit1', bubbles: true, cancelable: true }),
+        );
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            resolve();
+          });
+        });
+      }),
+  );
+  return (await scriptTime(session)) - before;
+}
+
+async function adding(page: Page): Promise<readonly number[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const times: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const time = await timeAdding(page, session, 20 + round * 15);
+    // The first fetches what is needed, and is not counted.
+    if (round > 0) times.push(time);
+  }
+  await session.detach();
+  return times;
+}
+
+/** On a busy machine all script takes longer, so the figures without marks stand beside the others. */
+function reportAdding(margin: string, values: readonly number[], none: readonly number[]): void {
+  const what = `one more mark among 1,000, script, margin ${margin}`;
+  report({ bench: 'marking', what, unit: 'ms', values, goal: addGoalMs });
+  const yardstick = { what: 'among none', values: none };
+  report({ bench: 'marking', what: `${what}, against none`, unit: 'ms', values, yardstick });
+}
+
+async function openingAndAdding(executable: string, folder: string): Promise<void> {
+  const program = join(folder, 'program');
+  const data = join(folder, 'large');
+  mkdirSync(program);
+  makeLargeIssue(program, data, { twin: true });
+  const { app, page } = await open(executable, data, program);
+  try {
+    const full: number[] = [];
+    const none: number[] = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      const twin = await timeOpening(page, 'twin');
+      const long = await timeOpening(page, 'long');
+      if (round === 0) continue;
+      full.push(long);
+      none.push(twin);
+    }
+    report({
+      bench: 'marking',
+      what: 'to open an article with 1,000 marks',
+      unit: 'ms',
+      values: full,
+      yardstick: { what: 'with none', values: none },
+      goal: openGoal,
+    });
+    const open1000 = await adding(page);
+    await page.keyboard.press('Control+Shift+M');
+    await parts(page).notes.waitFor({ state: 'detached' });
+    const folded1000 = await adding(page);
+    await page.locator('.piece[href="#twin"]').click();
+    await page.locator('article[data-article="twin"]').waitFor();
+    const foldedNone = await adding(page);
+    await page.keyboard.press('Control+Shift+M');
+    await parts(page).notes.waitFor();
+    const openNone = await adding(page);
+    reportAdding('open', open1000, openNone);
+    reportAdding('folded', folded1000, foldedNone);
+  } finally {
+    await app.close();
+  }
+}
+
+/** From the last key to its words being in the file, the note still open; in milliseconds. */
+async function timeDurable(page: Page, file: string, words: string): Promise<number> {
+  await page.keyboard.type(words);
+  const from = performance.now();
+  while (!existsSync(file) || !readFileSync(file, 'utf8').includes(words))
+    await new Promise((next) => {
+      setTimeout(next, 5);
+    });
+  return performance.now() - from;
+}
+
+/** Opens a library, marks something in it, quits; milliseconds from the wish to the end of the process. */
+async function timeQuitting(executable: string, data: string): Promise<number> {
+  const { app, page } = await open(executable, data);
+  await page.keyboard.press('Control+Shift+N');
+  await page.locator('.nb-ways').waitFor();
+  await page.getByText('Reading your notebooks').waitFor({ state: 'detached' });
+  await openArticle(page, /Reunification/);
+  await select(page, 'Two commitments follow.');
+  await idle(page);
+  await page.keyboard.press('1');
+  const from = performance.now();
+  await app.close();
+  return performance.now() - from;
+}
+
+async function quittingAndWriting(executable: string, folder: string): Promise<void> {
+  const many = join(folder, 'many');
+  writeMarks(many, 10_000);
+  const quit: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    bare.push(await timeQuitting(executable, join(folder, `none-${round}`)));
+    quit.push(await timeQuitting(executable, many));
+  }
+  report({ bench: 'marking', what: 'to quit with 10,000 marks', unit: 'ms', values: quit, goal: quitGoalMs });
+  report({
+    bench: 'marking',
+    what: 'the same, against none',
+    unit: 'ms',
+    values: quit,
+    yardstick: { what: 'without marks', values: bare },
+  });
+
+  const { app, page } = await open(executable, many);
+  try {
+    await openArticle(page, /Reunification/);
+    await select(page, 'Two commitments follow.');
+    await page.keyboard.press('n');
+    await parts(page).note.waitFor();
+    await page.keyboard.type('Begun. ');
+    const file = join(many, 'notebooks/strengthening-families-6/reunification.json');
+    const durable: number[] = [];
+    for (let round = 0; round < rounds; round += 1)
+      durable.push(await timeDurable(page, file, `word${round} `));
+    report({
+      bench: 'saving',
+      what: 'from the last key of a note to the disk, 10,000 marks elsewhere',
+      unit: 'ms',
+      values: durable,
+      goal: durableGoalMs,
+    });
+  } finally {
+    await app.close();
+  }
+}
+
+/** Opens the two in turn in one window, adds marks to the full one, and quits a large library. */
+export async function marking(executable: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'journal-bench-'));
+  try {
+    await openingAndAdding(executable, folder);
+    await quittingAndWriting(executable, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

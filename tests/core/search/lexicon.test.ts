@@ -1,0 +1,74 @@
+// Looking words up must find what reading the whole list finds.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../../core/search/lexicon.js';
+import { slips } from '../../../core/search/spelling.js';
+import { stemOf } from '../../../core/search/stem.js';
+
+/** Optimal string alignment, as its definition has it. */
+function slipsByDefinition(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length;
+  const swapped =
+    a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)
+      ? slipsByDefinition(a.slice(0, -2), b.slice(0, -2)) + 1
+      : Infinity;
+  return Math.min(
+    slipsByDefinition(a.slice(0, -1), b) + 1,
+    slipsByDefinition(a, b.slice(0, -1)) + 1,
+    slipsByDefinition(a.slice(0, -1), b.slice(0, -1)) + (a.at(-1) === b.at(-1) ? 0 : 1),
+    swapped,
+  );
+}
+
+const short = fc.stringMatching(/^[abc]{0,6}$/);
+const root = fc.stringMatching(/^[abdilostye]{1,6}$/);
+const ending = fc.constantFrom(
+  ...['', 's', 'ed', 'ing', 'ies', 'y', 'ly', 'tion', 'ational', 'ization', 'fulness', 'ement', 'ying'],
+);
+const word = fc.tuple(root, ending).map((parts) => parts.join(''));
+const lexiconOf = (words: readonly string[]) => {
+  const lexicon = createLexicon();
+  for (const text of words) lexicon.learn(text);
+  return lexicon;
+};
+const sorted = (words: readonly { readonly text: string }[]): string[] =>
+  words.map(({ text }) => text).toSorted();
+
+describe('slips', () => {
+  it('are as many as the definition says, or only more than were asked about', () => {
+    fc.assert(
+      fc.property(short, short, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
+        const expected = slipsByDefinition(a, b);
+        expect(slips(a, b)).toBe(expected);
+        if (expected <= most) expect(slips(a, b, most)).toBe(expected);
+        else expect(slips(a, b, most)).toBeGreaterThan(most);
+      }),
+    );
+  });
+});
+
+describe('the words of an index', () => {
+  it('are found by how they begin, by their stem and by words spelt nearly so, none left out', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (words, asked) => {
+        const lexicon = lexiconOf(words);
+        for (const prefix of [asked.slice(0, 1), asked.slice(0, 2), asked])
+          expect(sorted(lexicon.beginning(prefix))).toEqual(
+            words.filter((text) => text.startsWith(prefix)).toSorted(),
+          );
+        const stem = stemOf(asked);
+        expect(sorted(lexicon.withStem(stem))).toEqual(
+          words.filter((text) => stemOf(text) === stem).toSorted(),
+        );
+        expect(sorted(lexicon.similar(asked, 2).map((near) => near.word))).toEqual(
+          words.filter((text) => text !== asked && slips(text, asked) <= 2).toSorted(),
+        );
+      }),
+    );
+  });
+
+  it('find the three that do not begin as their stem does', () => {
+    const lexicon = lexiconOf(['die', 'dying', 'lies', 'lying', 'tie', 'tying']);
+    for (const stem of ['die', 'lie', 'tie']) expect(lexicon.withStem(stem)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,531 @@
+// Notes: written with the keyboard alone, pasted into, tagged, mentioning one another; and the margin they stand in.
+import { execFileSync } from 'node:child_process';
+import AxeBuilder from '@axe-core/playwright';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { NoteBody } from '../../core/annotation/types.js';
+import { expect, inView, launch, openArticle, parts, select, test } from '../support/journal.js';
+import { layNotebook, notesOver, plainNote, readNotebook } from '../support/notebooks.js';
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** Opens Chloe's story with a note begun on a sentence of it. */
+async function beginNote(page: Page): Promise<Locator> {
+  await openArticle(page, /Chloe/);
+  const { toolbar, note } = parts(page);
+  await select(page, 'Sam did not work alone');
+  await toolbar.getByRole('button', { name: 'Add note' }).click();
+  await expect(note).toBeFocused();
+  return note;
+}
+
+const saved = (folder: string, format: string): string => {
+  const body = readNotebook(folder, 'chloes-story').first.items.at(-1)?.body;
+  const note = body?.find((one): one is NoteBody => one.type === 'Choice');
+  return note?.items.find((item) => item.format === format)?.value ?? '';
+};
+
+test('a note is written with the keyboard alone, and its three forms carry all of it', async ({
+  start,
+  folder,
+}) => {
+  const { page, errors } = await start();
+  const { keyboard } = page;
+  const { notes, status } = parts(page);
+  const note = await beginNote(page);
+  await keyboard.type('# Plan');
+  await keyboard.press('Enter');
+  await keyboard.type('**bold** *slanted* ~~gone~~ `code` ++under++ plain');
+  await keyboard.press('Enter');
+  await keyboard.type('[ ] ask');
+  await keyboard.press('Enter');
+  await keyboard.type('thank');
+  // The check box is reached with the left arrow and ticked with the space bar.
+  await keyboard.press('Home');
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Space');
+  await expect(note.getByRole('option', { name: 'thank' })).toBeChecked();
+  await keyboard.press('ArrowLeft');
+  await note.press('Control+End');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('- one');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.type('inside');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('> words of others');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.press('Control+Shift+Digit5');
+  await keyboard.type('x = 1');
+  await expect(note.locator('code')).toHaveText(['code', 'x = 1']);
+  // Three times Enter leaves the block.
+  for (let times = 0; times < 3; times += 1) await keyboard.press('Enter');
+  await keyboard.type('by key');
+  await keyboard.press('Shift+Home');
+  for (const key of ['Control+b', 'Control+u', 'Control+Shift+X']) await keyboard.press(key);
+  // The buttons by the selection: one stop of the Tab key, arrows among them.
+  await keyboard.press('Alt+F10');
+  const floating = page.getByRole('toolbar', { name: 'Format selection' });
+  await expect(floating.getByRole('button', { name: 'Bold' })).toBeFocused();
+  await expect(floating.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  // What a button did is gone on with in the text.
+  await expect(note).toBeFocused();
+  await expect(floating.getByRole('button', { name: 'Italic' })).toHaveAttribute('aria-pressed', 'true');
+  expect(await violations(page)).toEqual([]);
+  await keyboard.press('Alt+F10');
+  await keyboard.press('Escape');
+  await expect(note).toBeFocused();
+  await keyboard.press('Control+k');
+  const address = page.getByRole('textbox', { name: 'Address of the link' });
+  await expect(address).toBeFocused();
+  await keyboard.type('javascript:alert(1)');
+  await keyboard.press('Enter');
+  await expect(page.getByText('A note can link to a web or mail address.')).toBeVisible();
+  await address.fill('me@example.org');
+  await keyboard.press('Enter');
+  await expect(note).toBeFocused();
+  await expect(note.locator('a')).toHaveAttribute('href', 'mailto:me@example.org');
+  await keyboard.press('Control+Shift+K');
+  await expect(address).toHaveValue('mailto:me@example.org');
+  await keyboard.press('Escape');
+  await expect(note).toBeFocused();
+  // The row below the text, once nothing is selected.
+  await keyboard.press('ArrowRight');
+  await expect(floating).toHaveCount(0);
+  await keyboard.press('Alt+F10');
+  const formatting = page.getByRole('toolbar', { name: 'Formatting' });
+  await keyboard.press('End');
+  await expect(formatting.getByRole('button', { name: 'Done' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(note).toHaveCount(0);
+  await expect(notes.getByRole('group', { name: /Key idea, paragraph/ })).toBeFocused();
+  await expect(status).toHaveText('Note saved');
+  await expect(notes).toContainText('All saved');
+
+  expect(saved(folder, 'text/markdown')).toBe(
+    [
+      '# Plan',
+      '**bold** *slanted* ~~gone~~ `code` <u>under</u> plain',
+      '- [ ] ask\n- [x] thank',
+      '- one\n    - inside',
+      '> words of others',
+      '```\nx = 1\n```',
+      '[<u>**~~*by key*~~**</u>](mailto:me@example.org)',
+    ].join('\n\n'),
+  );
+  expect(saved(folder, 'text/html')).toBe(
+    '<h1>Plan</h1><p><strong>bold</strong> <em>slanted</em> <s>gone</s> <code>code</code> <u>under</u> plain</p>' +
+      '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" disabled> ask</li>' +
+      '<li class="task-list-item"><input type="checkbox" disabled checked> thank</li></ul>' +
+      '<ul><li>one<ul><li>inside</li></ul></li></ul><blockquote>words of others</blockquote>' +
+      '<pre><code>x = 1</code></pre><p><a href="mailto:me@example.org"><strong><em><s><u>by key</u></s></em></strong></a></p>',
+  );
+  const card = notes.getByRole('group', { name: /Key idea/ });
+  await expect(card.getByRole('checkbox')).toHaveCount(2);
+  expect(errors).toEqual([]);
+});
+
+const word = `<html><head><style>p{color:red}</style></head><body><!--StartFragment-->
+<p class=MsoNormal style='margin:0'>Dear <b style='mso-bidi-font-weight:normal'>team</b>,<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>first</p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level2 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>a.<span>&nbsp;&nbsp; </span></span><![endif]>deeper</p>
+<!--EndFragment--></body></html>`;
+
+const hostile = `<b style="font-weight:normal" id="docs-internal-guid-1"><p style="line-height:1.38"><span
+style="font-weight:700;font-style:italic;background:url(https://example.org/x)">strong words</span></p></b>
+<img src="https://example.org/a.png" onerror="window.hacked=1"><script>window.hacked=2</script>
+<iframe src="https://example.org"></iframe><svg onload="window.hacked=3"></svg>
+<p onclick="window.hacked=4"><a href="javascript:window.hacked=5">no way</a> <a href="https://example.org/ok">way</a></p>
+<table><tr><td>a</td><td>b</td></tr></table>`;
+
+test('what is pasted from Word, Google Docs and hostile pages keeps its sense and nothing else', async ({
+  start,
+  folder,
+}) => {
+  const { page, app, errors } = await start();
+  const note = await beginNote(page);
+  const copy = (html: string, text: string) =>
+    app.evaluate(
+      ({ clipboard: held }, given) => {
+        (held as unknown as { write: (data: typeof given) => void }).write(given);
+      },
+      { html, text },
+    );
+  await copy(word, 'Dear team');
+  await page.keyboard.press('Control+v');
+  await expect(note.locator('strong')).toHaveText('team');
+  await expect(note.locator('ol li').filter({ hasText: /^first$/ })).toHaveCount(1);
+  await expect(note.locator('ol ol li')).toHaveText('deeper');
+  await note.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await copy(hostile, 'strong words');
+  await page.keyboard.press('Control+v');
+  await expect(note.locator('a')).toHaveText('way');
+  await expect(note.locator('strong').last()).toHaveText('strong words');
+  await expect(note).toContainText('no way');
+  await expect(note).toContainText('a | b');
+  await expect(note.locator('img, script, iframe, svg, table')).toHaveCount(0);
+  await note.press('Control+End');
+  await copy('<b>loud</b>', 'quiet');
+  await page.keyboard.press('Control+Shift+V');
+  await expect(note).toContainText('quiet');
+  await expect(note.locator('strong')).not.toContainText(['loud']);
+  await expect(parts(page).notes).toContainText('All saved');
+  const html = saved(folder, 'text/html');
+  expect(html).not.toMatch(/style|javascript|onerror|onclick|<img|<script|guid/);
+  expect(html).toContain('<strong><em>strong words</em></strong>');
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  // Neither run nor fetched: nothing was blocked, because nothing was tried.
+  expect(errors).toEqual([]);
+});
+
+test('tags and mentions complete as they are typed, lead to their places, and Back returns', async ({
+  start,
+  folder,
+}) => {
+  layNotebook(
+    folder,
+    'reunification',
+    notesOver('reunification', 1, () => plainNote('Who pays for this?')),
+  );
+  const { page } = await start();
+  const { keyboard } = page;
+  const { notes, status, title } = parts(page);
+  const note = await beginNote(page);
+  const tags = page.getByRole('listbox', { name: 'Tags' });
+  const mentions = page.getByRole('listbox', { name: 'Mentions' });
+  await keyboard.type('For #supervision');
+  await expect(tags.getByRole('option')).toHaveText(/supervisionNew tag/);
+  await keyboard.press('Enter');
+  await keyboard.type('and [[Naomi');
+  await expect(mentions.getByRole('option').first()).toContainText('Naomi');
+  await expect(note).toHaveAttribute('aria-activedescendant', /./);
+  expect(await violations(page)).toEqual([]);
+  await keyboard.type(' 3');
+  await expect(mentions.getByRole('option', { selected: true })).toContainText('¶3');
+  await keyboard.press('Enter');
+  await keyboard.type('also [[who pays');
+  await expect(mentions.getByRole('option').first()).toContainText('Your note');
+  await keyboard.press('Tab');
+  // Escape puts the list away and not the note.
+  await keyboard.type('not [[this');
+  await expect(mentions).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(mentions).toHaveCount(0);
+  await expect(note).toBeFocused();
+  await keyboard.press('Escape');
+  const card = notes.getByRole('group', { name: /Key idea, paragraph/ });
+  await expect(card).toBeFocused();
+  await expect(card.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText('#supervision');
+  await expect(notes).toContainText('All saved');
+  expect(saved(folder, 'text/markdown')).toMatch(
+    /^For #supervision and \[.*¶3\]\(learning-journal:\/\/strengthening-families-6\/naomis-story\/3#p-\w+\) also \[Who pays for this\?\]\(urn:uuid:/,
+  );
+
+  // A tag of the library completes on the card too, from a few letters.
+  await card.getByRole('button', { name: 'Add tag' }).click();
+  await keyboard.type('training');
+  expect(await violations(page)).toEqual([]);
+  await keyboard.press('Enter');
+  await expect(card).toBeFocused();
+  await expect(status).toHaveText('Tagged #training');
+  await card.getByRole('button', { name: 'Remove tag supervision' }).click();
+  await expect(card.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText('#training');
+  // What was a tag in the text is words again.
+  await expect(card.locator('.note-tag')).toHaveCount(0);
+  await expect(card).toContainText('For #supervision and');
+  await keyboard.press('Control+z');
+  await expect(card.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveCount(2);
+
+  // The mentions jump, by keyboard and by pointer, and Back returns.
+  await card.getByRole('link', { name: /¶3/ }).focus();
+  await keyboard.press('Enter');
+  await expect(title).toHaveText(/Naomi/);
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(title).toHaveText(/Chloe/);
+  await card.getByRole('link', { name: /Who pays/ }).click();
+  await expect(title).toHaveText(/Reunification/);
+  await expect(notes.locator('[data-active]')).toContainText('Who pays for this?');
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(title).toHaveText(/Chloe/);
+  // Deleting a tag in the text takes it from the mark.
+  await card.focus();
+  await keyboard.press('Enter');
+  await expect(note).toBeFocused();
+  await note.press('Control+Home');
+  for (const _ of 'For ') await keyboard.press('ArrowRight');
+  await keyboard.press('Delete');
+  await expect(card.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText('#training');
+});
+
+/** Boxes of all cards in their order, in pixels of the page. */
+const boxes = (page: Page): Promise<readonly { readonly top: number; readonly bottom: number }[]> =>
+  page.locator('.card').evaluateAll((cards) =>
+    cards.map((card) => {
+      const { top, bottom } = card.getBoundingClientRect();
+      return { top, bottom };
+    }),
+  );
+
+async function expectApart(page: Page, count: number): Promise<void> {
+  await expect(page.locator('.card')).toHaveCount(count);
+  await expect
+    .poll(async () => {
+      const found = await boxes(page);
+      return found.filter(({ top }, index) => top < (found[index - 1]?.bottom ?? -Infinity)).length;
+    })
+    .toBe(0);
+}
+
+test('three hundred notes stand apart in their order, also after scrolling, resizing and undo', async ({
+  start,
+  folder,
+}) => {
+  const long = Array.from({ length: 20 }, (_, index) => `Line ${index} of a long note`);
+  layNotebook(
+    folder,
+    'reunification',
+    notesOver('reunification', 300, (index) =>
+      index % 7 === 0 ? plainNote(...long) : plainNote(`Note ${index}`),
+    ),
+  );
+  const { page, app } = await start();
+  const { keyboard } = page;
+  const { marks, notes } = parts(page);
+  await openArticle(page, /Reunification/);
+  await expectApart(page, 300);
+  const card = (index: number) => page.locator('.card').nth(index);
+  // Scrolling moves cards and text together: no card is placed anew.
+  const place = () => card(40).evaluate((element) => (element as HTMLElement).style.translate);
+  const before = await place();
+  await page.locator('.reading').evaluate((element) => {
+    element.scrollTop = 3000;
+  });
+  expect(await place()).toBe(before);
+  await marks.first().focus();
+  await keyboard.press('Enter');
+  await expect(card(0)).toBeFocused();
+  await keyboard.press('End');
+  await expect(card(299)).toBeFocused();
+  expect(await inView(card(299))).toBe(true);
+  // A long note opens, and makes room for itself.
+  await keyboard.press('Home');
+  await card(0).getByRole('button', { name: 'More' }).click();
+  await expect(card(0)).toContainText('Line 19');
+  await expectApart(page, 300);
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1500, 900);
+  });
+  await expectApart(page, 300);
+  await card(0).focus();
+  await keyboard.press('Delete');
+  await expectApart(page, 299);
+  await keyboard.press('Control+z');
+  await expectApart(page, 300);
+  await keyboard.press('Control+Shift+M');
+  await expect(notes).toHaveCount(0);
+  const dots = page.getByRole('navigation', { name: 'Notes in the margin' });
+  await expect(dots.getByRole('button')).toHaveCount(300);
+});
+
+test('the margin goes with the keys, takes many at once, folds to dots and into a drawer', async ({
+  start,
+  folder,
+}) => {
+  layNotebook(
+    folder,
+    'reunification',
+    notesOver('reunification', 12, (index) => plainNote(`Note ${index}`)),
+  );
+  const { page, app } = await start();
+  const { keyboard } = page;
+  const { notes, marks, status } = parts(page);
+  await openArticle(page, /Reunification/);
+  await expectApart(page, 12);
+  const card = (index: number) => page.locator('.card').nth(index);
+  await card(1).focus();
+  await keyboard.press('Backspace');
+  await expect(page.locator('.card')).toHaveCount(12);
+  await keyboard.press('Delete');
+  await expect(page.locator('.card')).toHaveCount(11);
+  await expect(card(1)).toBeFocused();
+  await expect(card(1)).toContainText('Note 2');
+  await keyboard.press('Control+z');
+  await expect(page.locator('.card')).toHaveCount(12);
+  await card(3).focus();
+  await keyboard.press('Enter');
+  await expect(parts(page).note).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(card(3)).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(page.locator('mark:focus')).toHaveCount(1);
+
+  // Many at once, by keyboard and pointer; each time one step.
+  await card(3).focus();
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Shift+ArrowDown');
+  await expect(status).toHaveText('3 selected');
+  await card(8).click({ modifiers: ['Control'], position: { x: 60, y: 12 } });
+  await expect(status).toHaveText('4 selected');
+  await expect(card(8)).toHaveAccessibleName(/selected$/);
+  await card(9).focus();
+  await keyboard.press('Control+Space');
+  await expect(status).toHaveText('5 selected');
+  await keyboard.press('Control+Space');
+  await expect(status).toHaveText('4 selected');
+  await keyboard.press('Alt+F10');
+  const bar = page.getByRole('toolbar', { name: 'Selected notes' });
+  await expect(bar.getByRole('button', { name: 'Tag' })).toBeFocused();
+  await keyboard.press('Enter');
+  await keyboard.type('later');
+  expect(await violations(page)).toEqual([]);
+  await keyboard.press('Enter');
+  await expect(status).toHaveText('4 notes tagged #later');
+  await expect(notes.locator('.tag-chip')).toHaveCount(4);
+  await bar.getByRole('button', { name: 'Meaning', exact: true }).click();
+  expect(await violations(page)).toEqual([]);
+  await bar.page().getByRole('button', { name: 'To discuss' }).first().click();
+  await expect(status).toHaveText(/notes changed to To discuss/);
+  await keyboard.press('Control+z');
+  await keyboard.press('Control+z');
+  await expect(notes.locator('.tag-chip')).toHaveCount(0);
+
+  // Copied with their references, by key and button, and exported: the four, whatever the notebook has selected.
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
+  await card(3).focus();
+  await keyboard.press('c');
+  await expect(status).toHaveText('4 passages copied with their references');
+  expect((await copied()).match(/^“/gm)).toHaveLength(4);
+  await bar.getByRole('button', { name: 'Export…' }).click();
+  const exporting = page.getByRole('dialog', { name: 'Export' });
+  await expect(exporting).toContainText('Selected (4)');
+  await expect(exporting.getByLabel('Preview')).toContainText('Note 3');
+  await keyboard.press('Escape');
+  await expect(exporting).toHaveCount(0);
+  // The bar stays on one line.
+  const tops = await bar
+    .getByRole('button')
+    .evaluateAll((buttons) => new Set(buttons.map((button) => button.getBoundingClientRect().top)).size);
+  expect(tops).toBe(1);
+  await card(8).focus();
+  await keyboard.press('Delete');
+  await expect(status).toHaveText('4 notes moved to the bin. Undo with Ctrl+Z.');
+  await expect(page.locator('.card')).toHaveCount(8);
+  await expect(card(5)).toBeFocused();
+  await expect(card(5)).toContainText('Note 9');
+  await keyboard.press('Control+z');
+  await expectApart(page, 12);
+
+  // Folded to dots: each leads to its card.
+  await keyboard.press('Control+Shift+M');
+  await expect(notes).toHaveCount(0);
+  const dots = page.getByRole('navigation', { name: 'Notes in the margin' });
+  await expect(dots.getByRole('button')).toHaveCount(12);
+  expect(await violations(page)).toEqual([]);
+  await dots.getByRole('button').first().focus();
+  await keyboard.press('ArrowDown');
+  await expect(dots.getByRole('button').nth(1)).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(card(1)).toBeFocused();
+
+  // A narrow window: a drawer, which gives the keyboard back.
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(860, 700);
+  });
+  await expect(notes).toHaveCount(0);
+  await marks.first().focus();
+  await keyboard.press('Control+Shift+M');
+  await expect(notes).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await keyboard.press('Escape');
+  await expect(notes).toHaveCount(0);
+  await expect(marks.first()).toBeFocused();
+});
+
+test('a note with parts of another program is shown, says so, and stays as it was until it is changed', async ({
+  start,
+  folder,
+}) => {
+  const foreign = {
+    lexical:
+      '{"root":{"type":"root","version":1,"children":[{"type":"paragraph","version":1,"children":[{"type":"text","version":1,"text":"Known, "},{"type":"drawing","version":1,"data":"x"}]}]}}',
+    html: '<p>Known, <b>bold</b></p>',
+    markdown: 'Known, **bold**',
+  };
+  layNotebook(
+    folder,
+    'chloes-story',
+    notesOver('chloes-story', 1, () => foreign),
+  );
+  const { page } = await start();
+  await openArticle(page, /Chloe/);
+  const { notes, note } = parts(page);
+  await notes.getByRole('group', { name: /Key idea/ }).dblclick();
+  await expect(note.locator('strong')).toHaveText('bold');
+  await expect(notes).toContainText('made by another program or version');
+  await page.keyboard.press('Escape');
+  await expect(notes.getByRole('group', { name: /Key idea/ })).toBeFocused();
+  expect(saved(folder, 'application/vnd.lexical+json')).toBe(foreign.lexical);
+});
+
+/** Ends the program and all it started without a word of warning. */
+async function kill(app: ElectronApplication): Promise<void> {
+  const gone = app.waitForEvent('close');
+  const group = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const doomed = [app.process().pid ?? 0];
+  for (const one of doomed)
+    doomed.push(...group.filter(([, parent]) => parent === one).map(([pid = 0]) => pid));
+  for (const pid of doomed) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended with its parent.
+    }
+  }
+  await gone;
+}
+
+test('kill -9 keeps every word: once it is in the file with the note still open, and after “All saved”', async ({
+  folder,
+  start,
+}) => {
+  const { page, app } = await launch({ folder });
+  await beginNote(page);
+  await page.keyboard.type('kept while it was being written');
+  // The reader does nothing more: within a second of the last key the words are on the disk.
+  await expect
+    .poll(() => JSON.stringify(readNotebook(folder, 'chloes-story')), { timeout: 5000, intervals: [20] })
+    .toContain('kept while it was being written');
+  await expect(parts(page).note).toBeFocused();
+  await kill(app);
+
+  const { page: next, app: second } = await launch({ folder });
+  const { notes } = parts(next);
+  await expect(notes).toContainText('kept while it was being written');
+  await notes.getByRole('group').first().dblclick();
+  await expect(parts(next).note).toBeFocused();
+  await next.keyboard.press('Control+End');
+  await next.keyboard.type(' and kept to the last word #safe');
+  await next.keyboard.press('Enter');
+  await expect(notes.locator('.tag-chip')).toHaveText('#safe');
+  await expect(notes).toContainText('All saved');
+  await kill(second);
+  const again = await start();
+  await expect(parts(again.page).notes).toContainText('kept to the last word #safe');
+  await expect(parts(again.page).notes.locator('.tag-chip')).toHaveText('#safe');
+});
