@@ -26,6 +26,9 @@ const base = (root) => ({
   envDir: false,
   logLevel: 'silent',
   mode: 'production',
+  // The bundler puts what is imported later in the order of the modules' places, seen from `root`. A `node_modules` that is a
+  // link would lie elsewhere by its real path, and the same sources would give other bytes.
+  resolve: { preserveSymlinks: true },
 });
 
 /** How many bundles are being made, and what NODE_ENV was before the first of them. */

@@ -1,4 +1,4 @@
-// The part of the program that answers the window: loaded while Chromium makes it, since it is most of the script.
+// The part of the program that answers the window: loaded when it first asks, since it is most of the script.
 import { basename } from 'node:path';
 import process from 'node:process';
 import { setupAbout } from './about.js';
@@ -35,7 +35,6 @@ export function setupAnswers({ data, dist, library, window }: AnswerSources): St
     return opened;
   };
   setupExports(() => window()?.window);
-  setupAbout({ dist, folder: data.folder });
   setupRequests({ stores, data, issue, library, window });
   setupAbout({ dist, folder: data.folder });
   setupPrinting({

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { app, Menu, session } from 'electron';
 import { send, setupGateway } from './ipc.js';
 import { registerScheme, setupProtocol } from './protocol.js';
-import { forbidNetwork, setupSession } from './security.js';
+import { forbidNetwork, leaveKeyringAlone, setupSession } from './security.js';
 import { openDataFolder } from './storage/data-folder.js';
 import { firstLook } from './storage/first-look.js';
 import type { Stores } from './storage/stores.js';
@@ -26,6 +26,7 @@ registerScheme();
 // Chromium asks Linux for voices only when told to; without speech-dispatcher there are none, and nothing else changes.
 if (process.platform === 'linux') {
   app.commandLine.appendSwitch('enable-speech-dispatcher');
+  leaveKeyringAlone();
   app.on('quit', endForSure);
 }
 Menu.setApplicationMenu(null);

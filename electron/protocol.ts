@@ -1,6 +1,6 @@
 // Serves the built window under app://journal, confined to its own folder, with the content security policy.
 import { Buffer } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type ProtocolResponse } from 'electron';
 
@@ -59,12 +59,16 @@ const notFound: ProtocolResponse = {
   data: Buffer.from('Not found'),
 };
 
-async function answerTo(address: string, root: string): Promise<ProtocolResponse> {
+/**
+ * Read while everything else waits: these files are small, and at the start the page would wait for whatever else the
+ * program is loading, once for each step of reading a file.
+ */
+function answerTo(address: string, root: string): ProtocolResponse {
   const file = fileFor(address, root);
   if (file === undefined) return notFound;
   try {
     return {
-      data: await readFile(file),
+      data: readFileSync(file),
       headers: {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
         'content-security-policy': policy,
@@ -83,6 +87,6 @@ async function answerTo(address: string, root: string): Promise<ProtocolResponse
 export function setupProtocol(root: string): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
   protocol.registerBufferProtocol('app', (request, answer) => {
-    void answerTo(request.url, root).then(answer);
+    answer(answerTo(request.url, root));
   });
 }

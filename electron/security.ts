@@ -16,6 +16,14 @@ export function forbidNetwork(): void {
     app.commandLine.appendSwitch(name);
 }
 
+/**
+ * With cookies encrypted, Chromium takes a key from the desktop's keyring at the start, and a keyring that is locked asks
+ * for its password. There are no cookies to protect here. Must run before the app is ready; Linux alone knows the switch.
+ */
+export function leaveKeyringAlone(): void {
+  app.commandLine.appendSwitch('password-store', 'basic');
+}
+
 /** Requests other than our own pages are cancelled; only writing to the clipboard is permitted. */
 export function setupSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {

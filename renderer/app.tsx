@@ -96,12 +96,22 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
   );
 }
 
+/** The article or the page. What stands around it is not drawn again when the reader turns to another. */
+function Stage({ issue }: { readonly issue: Issue }) {
+  const article = useArticle();
+  const page = usePage();
+  return (
+    <>
+      {article && <Columns issue={issue} article={article} />}
+      <Suspense>{page && <Page name={page} issue={issue} />}</Suspense>
+    </>
+  );
+}
+
 /** The whole window, with an issue open. */
 export function App({ start }: { readonly start: StartState }) {
   const search = useRef<SearchBoxHandle>(null);
   const issue = useJournal((state) => state.issue);
-  const article = useArticle();
-  const page = usePage();
   const room = useLayout((state) => state.room);
   const focusMode = useLayout((state) => state.focusMode);
   const contentsOpen = useSideOpen('contents');
@@ -130,8 +140,7 @@ export function App({ start }: { readonly start: StartState }) {
       </TopBar>
       <Notices />
       {contentsOpen && <Contents issue={issue} />}
-      {article && <Columns issue={issue} article={article} />}
-      <Suspense>{page && <Page name={page} issue={issue} />}</Suspense>
+      <Stage issue={issue} />
       <Suspense>{focusMode && <FocusMode />}</Suspense>
       <Status />
       <Panels folder={start.data.folder} />

@@ -8,6 +8,7 @@ import { performFromMenu, sendMenu } from './commands/registry.js';
 import { listenToKeys } from './commands/shortcuts.js';
 import { listen, request } from './platform/journal.js';
 import { closeNote } from './state/annotation-actions.js';
+import { holdKeysForNotes } from './state/held-keys.js';
 import { openIssue, replaceIssue } from './state/journal.js';
 import { followMarkCounts } from './state/mark-counts.js';
 import { addNotices } from './state/notices.js';
@@ -20,6 +21,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/small-windows.css';
+import './styles/features.js';
 
 const failure = (message: string) => (
   <main className="no-issue">
@@ -62,6 +64,7 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
   addNotices([{ severity: 'error', title: 'Something in the journal went wrong', detail }]);
 });
 listenToKeys();
+holdKeysForNotes();
 listen('command', performFromMenu);
 listen('issueChanged', replaceIssue);
 listen('closing', () => {

@@ -60,6 +60,8 @@ export function runElectron(executable, args, { cwd, env }) {
     };
     const finish = () => {
       clearTimeout(patience);
+      // Told to end, we go on to take the same signal for one while we leave: by itself it would kill us.
+      if (askedAt !== undefined) return;
       for (const signal of ENDINGS) process.off(signal, end);
     };
 

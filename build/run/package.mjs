@@ -12,6 +12,7 @@ import { run } from '../setup/command.mjs';
 import { whyUnreachable } from '../setup/electron-official.mjs';
 import { say, SetUpError } from '../setup/say.mjs';
 import { ROOT, setUp } from '../setup/set-up.mjs';
+import { attended } from './attended.mjs';
 import { endWithNpm } from './parent.mjs';
 
 /** @typedef {import('../packaging/plan.mjs').Machine} Machine */
@@ -22,13 +23,15 @@ const DIST = join(ROOT, 'node_modules/electron/dist');
 /** When there is no repository to ask for the time of the last commit, in seconds. */
 const SOME_TIME = '1767225600';
 const SPOKEN = { linux: 'Linux', win: 'Windows', mac: 'macOS' };
+/** Targets whose name alone says little. */
+const KINDS = new Map([
+  ['nsis', 'installer (nsis)'],
+  ['dmg', 'disk image (dmg)'],
+]);
 
 /** @param {string} program */
 const isInstalled = (program) =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
-
-/** @param {number} startedAt as of `performance.now()` */
-const secondsSince = (startedAt) => `${((performance.now() - startedAt) / 1000).toFixed(0)} s`;
 
 /** @returns {Promise<Machine>} */
 async function lookAround() {
@@ -108,15 +111,14 @@ async function inspect(archive) {
  * @returns {Promise<{ folder: string, own: readonly string[] }>} own: switches that name the Electron to pack
  */
 async function pack({ system, arch }, machine, env) {
-  const startedAt = performance.now();
   const version = (await readFile(join(DIST, 'version'), 'utf8')).trim().replace(/^v/, '');
   const isHere = isOwn(machine, system, arch);
   const own = isHere ? [`-c.electronDist=${DIST}`, `-c.electronVersion=${version}`] : [];
-  say(`Packing for ${SPOKEN[system]} ${arch}${isHere ? ` with Electron ${version}` : ''} …`);
-  await electronBuilder([`--${system}`, 'dir', `--${arch}`, ...own], env);
+  await attended(`Packing for ${SPOKEN[system]} ${arch}${isHere ? ` with Electron ${version}` : ''}`, () =>
+    electronBuilder([`--${system}`, 'dir', `--${arch}`, ...own], env),
+  );
   const suffix = arch === 'x64' ? '' : `-${arch}`;
   const folder = join(RELEASE, system === 'mac' ? `mac${suffix}` : `${system}${suffix}-unpacked`);
-  say(`  done in ${secondsSince(startedAt)}`);
   return { folder, own };
 }
 
@@ -142,16 +144,14 @@ async function buildAll(steps, machine, env) {
   if (wrong.length > 0) return wrong;
   const failures = [];
   for (const { target } of steps.filter((step) => step.target !== 'dir')) {
-    const startedAt = performance.now();
-    say(`Building ${target} …`);
     const from = system === 'mac' ? join(folder, 'Learning Journal.app') : folder;
     try {
-      await electronBuilder([`--${system}`, target, `--${arch}`, '--prepackaged', from, ...own], env);
-      say(`  done in ${secondsSince(startedAt)}`);
+      await attended(`Building ${KINDS.get(target) ?? target}`, () =>
+        electronBuilder([`--${system}`, target, `--${arch}`, '--prepackaged', from, ...own], env),
+      );
     } catch (error) {
       if (!(error instanceof SetUpError)) throw error;
       failures.push(`${target} for ${SPOKEN[system]} ${arch}: ${error.message}`);
-      say('  failed');
     }
   }
   return failures;
@@ -208,7 +208,7 @@ async function packageAll(words) {
   const left = plan.filter(({ whyNot }) => whyNot !== null);
   if (left.length > 0) say('Not built here:');
   for (const { system, arch, target, whyNot } of left)
-    say(`  ${target} for ${SPOKEN[system]} ${arch}: ${whyNot ?? ''}`);
+    say(`  ${KINDS.get(target) ?? target} for ${SPOKEN[system]} ${arch}: ${whyNot ?? ''}`);
   if (failures.length > 0) console.error(['', 'Failed:', ...failures].join('\n'));
   return failures.length > 0 ? 1 : 0;
 }

@@ -1,8 +1,8 @@
 // What can stand where the reader is typing: the name of a filter, a value it can have, a word of the library.
-import type { Shelves } from './library.js';
+import type { Entry, Shelves } from './library.js';
+import { meaningNameOf } from './notes.js';
 import { valuesOf } from './filters.js';
 import { articleKinds } from '../journal/kinds.js';
-import { meanings } from '../annotation/meanings.js';
 import { FILTER_KEYS, plainTerms, type FilterKey } from './query.js';
 import type { TextSpan } from '../journal/sentences.js';
 
@@ -23,6 +23,13 @@ const WORDS = 5;
 
 const quoted = (value: string): string => (/[\s"]/u.test(value) ? `"${value.replaceAll('"', '')}"` : value);
 
+/** What of an entry is offered for a key: names in full, as a reader would read them. */
+function namesIn(entry: Entry, key: 'by' | 'place' | 'model' | 'meaning'): readonly string[] {
+  if (key === 'by') return entry.article?.authors.map(({ name }) => name) ?? [];
+  if (key !== 'meaning') return valuesOf(entry, key);
+  return entry.note && entry.note.meaning !== '' ? [meaningNameOf(entry.note)] : [];
+}
+
 /** The values of a filter there are, the most frequent or the best known first. */
 function valuesFor(key: FilterKey, { entries, issues, tags }: Shelves): readonly string[] {
   switch (key) {
@@ -30,20 +37,18 @@ function valuesFor(key: FilterKey, { entries, issues, tags }: Shelves): readonly
       return ['articles', 'notes'];
     case 'kind':
       return articleKinds;
-    case 'meaning':
-      return meanings.map(({ name }) => name);
     case 'issue':
       return issues.map(({ id, title, number }) => (number === undefined ? (title ?? id) : String(number)));
     case 'tag':
       return [...tags].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
     case 'by':
     case 'place':
-    case 'model': {
+    case 'model':
+    case 'meaning': {
       const counts = new Map<string, number>();
       for (const entry of entries) {
-        if (!entry || entry.about >= 0 || entry.note) continue;
-        const values =
-          key === 'by' ? (entry.article?.authors.map(({ name }) => name) ?? []) : valuesOf(entry, key);
+        if (!entry || entry.about >= 0 || (entry.note !== undefined) !== (key === 'meaning')) continue;
+        const values = namesIn(entry, key);
         for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       return [...counts]

@@ -17,14 +17,6 @@ export interface Segment {
   readonly shown?: string;
 }
 
-/** One document of an issue. */
-export interface SearchDocument {
-  readonly article: SearchableArticle;
-  /** True for an article's own words about itself, which stand for the whole of it. */
-  readonly about: boolean;
-  readonly segments: readonly Segment[];
-}
-
 /** What MiniSearch sees of a document. */
 export type IndexedFields = { readonly id: number } & Partial<Record<SearchField, string>>;
 
@@ -100,17 +92,11 @@ function aboutSegments(article: SearchableArticle): Segment[] {
   ].filter((segment) => segment.text !== '');
 }
 
-/** All documents of an issue in reading order; each article's own comes before its passages. */
-export function collectDocuments(issue: SearchableIssue): SearchDocument[] {
-  return issue.articles.flatMap((article) => [
-    { article, about: true, segments: aboutSegments(article) },
-    ...groupBlocks(article.blocks).map((blocks) => ({
-      article,
-      about: false,
-      segments: passageSegments(article.text, blocks),
-    })),
-  ]);
-}
+/** The documents of an article in reading order: its own words about itself, then its passages. */
+export const documentsOf = (article: SearchableArticle): readonly (readonly Segment[])[] => [
+  aboutSegments(article),
+  ...groupBlocks(article.blocks).map((blocks) => passageSegments(article.text, blocks)),
+];
 
 /** What a note says, the words it was written on and its tags, as the segments of one document. */
 export function noteSegments(note: SearchableNote): readonly Segment[] {

@@ -1,6 +1,6 @@
 // How the hits of a query divide: by issue, kind, model, place, tag and meaning, with counts.
-import { meanings } from '../annotation/meanings.js';
 import type { Entry } from './library.js';
+import { meaningNameOf } from './notes.js';
 import type { Facet } from './types.js';
 
 type Value = readonly [value: string, label: string];
@@ -14,10 +14,7 @@ const FACETS: Readonly<Record<Facet['key'], (entry: Entry) => readonly Value[]>>
   model: ({ article }) => plain(article?.models ?? []),
   place: ({ article }) => plain(article?.places ?? []),
   tag: ({ note }) => plain(note?.tags ?? []),
-  meaning: ({ note }) =>
-    note && note.meaning !== ''
-      ? [[note.meaning, meanings.find(({ id }) => id === note.meaning)?.name ?? note.meaning]]
-      : [],
+  meaning: ({ note }) => (note && note.meaning !== '' ? plain([meaningNameOf(note)]) : []),
 };
 
 /** Counts of the values of every facet, most first, then by name; a facet nothing has a value for is left out. */

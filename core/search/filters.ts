@@ -1,6 +1,6 @@
 // Whether a document is what the filters of a query ask for.
-import { meanings } from '../annotation/meanings.js';
 import type { ArticleKind } from '../journal/types.js';
+import { meaningNameOf } from './notes.js';
 import { plainTerms, type FilterKey, type FilterPart, type Query } from './query.js';
 import type { SearchableArticle, SearchableNote } from './types.js';
 
@@ -23,8 +23,6 @@ const KIND_NAMES: Readonly<Record<ArticleKind, string>> = {
   companion: 'companion',
 };
 
-const meaningName = (id: string): string => meanings.find((known) => known.id === id)?.name ?? id;
-
 /** The values a document has for a key, in words. */
 export function valuesOf({ issue, article, note }: Filterable, key: FilterKey): readonly string[] {
   switch (key) {
@@ -43,7 +41,7 @@ export function valuesOf({ issue, article, note }: Filterable, key: FilterKey): 
     case 'issue':
       return [issue.id, issue.title ?? '', ...(issue.number === undefined ? [] : [String(issue.number)])];
     case 'meaning':
-      return note && note.meaning !== '' ? [`${note.meaning} ${meaningName(note.meaning)}`] : [];
+      return note && note.meaning !== '' ? [note.meaning, meaningNameOf(note)] : [];
   }
 }
 

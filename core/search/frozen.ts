@@ -1,11 +1,13 @@
 // Posting lists as they are kept: packed numbers that are unpacked word by word, when a query first asks for the word.
+import { longer } from './grow.js';
+import type { PackedWords } from './packed-words.js';
 
 /** Documents taken out of one index to be put into others; numbers of documents count from the first of them. */
 export interface FrozenPart {
   readonly documents: number;
   /** Words by field and document; 0 where the document has no such field. */
   readonly lengths: readonly Uint16Array[];
-  readonly words: readonly string[];
+  readonly words: PackedWords;
   /** For each word: in how many fields of documents it stands, and where its postings begin. */
   readonly counts: Uint32Array;
   readonly offsets: Uint32Array;
@@ -32,11 +34,7 @@ export function createPacker(): Packer {
       return end;
     },
     write(number) {
-      if (end + 5 > bytes.length) {
-        const longer = new Uint8Array(bytes.length * 2);
-        longer.set(bytes);
-        bytes = longer;
-      }
+      bytes = longer(bytes, end + 5);
       let left = number;
       while (left > 127) {
         bytes[end] = (left & 127) | 128;
@@ -122,33 +120,42 @@ export function createGathering(
   };
 }
 
-/** Which words stand in which parts: chains through flat arrays, since a library has millions of links. */
+/** In which parts the words of a lexicon stand: chains through flat arrays, since a library has millions of links. */
 export interface Links {
-  /** Puts a link before another (-1 for none) and gives its number. */
-  add(part: number, word: number, next: number): number;
-  /** Calls `visit` for the links of a chain, newest first. */
-  each(first: number, visit: (part: number, word: number) => void): void;
+  /** Adds a part: the numbers of its words in the lexicon, in its own order. Parts are numbered from 0. */
+  add(words: Uint32Array): void;
+  /** Calls `visit` for each part with a word, the newest first; `index` is which word of the part it is. */
+  each(word: number, visit: (part: number, index: number) => void): void;
 }
 
 /** No links at first. */
 export function createLinks(): Links {
-  let data = new Int32Array(3 * 4096);
-  let end = 0;
+  /** Link n, counted from 1: the link before it of the same word, and its part. */
+  let before = new Int32Array(4096);
+  let partOf = new Uint32Array(4096);
+  /** The newest link of a word; 0 for none. */
+  let newest = new Int32Array(1024);
+  /** The first link of a part. */
+  const firsts: number[] = [];
+  let end = 1;
   return {
-    add(part, word, next) {
-      if (end + 3 > data.length) {
-        const longer = new Int32Array(data.length * 2);
-        longer.set(data);
-        data = longer;
+    add(words) {
+      const part = firsts.push(end) - 1;
+      before = longer(before, end + words.length);
+      partOf = longer(partOf, end + words.length);
+      newest = longer(newest, words.reduce((most, word) => Math.max(most, word), 0) + 1);
+      for (const word of words) {
+        before[end] = newest[word] ?? 0;
+        partOf[end] = part;
+        newest[word] = end;
+        end += 1;
       }
-      data[end] = part;
-      data[end + 1] = word;
-      data[end + 2] = next;
-      end += 3;
-      return end - 3;
     },
-    each(first, visit) {
-      for (let at = first; at >= 0; at = data[at + 2] ?? -1) visit(data[at] ?? -1, data[at + 1] ?? -1);
+    each(word, visit) {
+      for (let link = newest[word] ?? 0; link > 0; link = before[link] ?? 0) {
+        const part = partOf[link] ?? 0;
+        visit(part, link - (firsts[part] ?? 0));
+      }
     },
   };
 }

@@ -30,7 +30,8 @@ export interface Glossary {
 
 interface Entry {
   readonly forms: string[];
-  readonly documents: Set<number>;
+  /** Documents are looked for when the entry is first asked for. */
+  readonly passages: (() => number | undefined)[];
   column: Column | undefined;
 }
 
@@ -43,6 +44,11 @@ const sequenceOf = (form: string): readonly string[] =>
     .map((token) => token.term);
 const keyOf = (terms: readonly string[]): string => terms.map(stemOf).join(' ');
 
+const columnOf = (documents: ReadonlySet<number>): Column => ({
+  docs: Uint32Array.from(documents),
+  frequencies: new Float32Array(documents.size).fill(1),
+});
+
 /** Starts empty. */
 export function createGlossary(): Glossary {
   const byForm = new Map<string, Entry>();
@@ -53,12 +59,9 @@ export function createGlossary(): Glossary {
       for (const { term, forms, passages } of entries) {
         const keys = [term, ...forms].map((form) => keyOf(sequenceOf(form)));
         const known = keys.map((key) => byForm.get(key)).find((entry) => entry !== undefined);
-        const entry = known ?? { forms: [], documents: new Set<number>(), column: undefined };
+        const entry = known ?? { forms: [], passages: [], column: undefined };
         for (const form of [term, ...forms]) if (!entry.forms.includes(form)) entry.forms.push(form);
-        for (const { article, start } of passages) {
-          const document = documentAt(article, start);
-          if (document !== undefined) entry.documents.add(document);
-        }
+        for (const { article, start } of passages) entry.passages.push(() => documentAt(article, start));
         entry.column = undefined;
         for (const key of keys) {
           byForm.set(key, entry);
@@ -74,10 +77,7 @@ export function createGlossary(): Glossary {
           const entry = byForm.get(typed);
           if (!entry) continue;
           const others = entry.forms.filter((form) => keyOf(sequenceOf(form)) !== typed);
-          entry.column ??= {
-            docs: Uint32Array.from(entry.documents),
-            frequencies: new Float32Array(entry.documents.size).fill(1),
-          };
+          entry.column ??= columnOf(new Set(entry.passages.flatMap((passage) => passage() ?? [])));
           found.push({
             from,
             to,

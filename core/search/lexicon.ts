@@ -1,50 +1,54 @@
 // The words of an index and the ways to look them up: by their beginning, by their stem, by what is spelt nearly so.
 import { bitCount } from './bits.js';
+import { longer } from './grow.js';
+import {
+  createWordPacker,
+  hashOfPacked,
+  HASHED,
+  unpackWord,
+  WIDE,
+  type Packed,
+  type PackedWords,
+} from './packed-words.js';
 import { slips } from './spelling.js';
 import { stemOf } from './stem.js';
 
-/** A word of the index and where its postings are. */
-export interface Word {
-  readonly text: string;
-  /** Which letters occur in it, a bit a letter: words that differ in many need not be compared. */
-  readonly letters: number;
-  /** Its newest link to a part that was put in whole, or -1. */
-  link: number;
-  /** In how many fields of documents of such parts it stands. */
-  frozen: number;
-  /** It stands, or stood, in a document that was added by itself. */
-  fresh: boolean;
-}
-
 /** A word that is spelt nearly as another, and by how many slips they differ. */
 export interface Neighbour {
-  readonly word: Word;
+  readonly word: number;
   readonly away: number;
 }
 
-/** Every word there ever was; none is taken out. */
+/** Every word there ever was, numbered from 0 as they were learnt; none is taken out. */
 export interface Lexicon {
-  readonly words: readonly Word[];
-  find(text: string): Word | undefined;
-  /** The word, new if need be. */
-  learn(text: string): Word;
+  readonly size: number;
+  textOf(word: number): string;
+  /** The number of a word; -1 for one that is not known. */
+  find(text: string): number;
+  /** The number of a word, a new one if need be. */
+  learn(text: string): number;
+  /** The numbers of many words, in their order. */
+  learnAll(words: PackedWords): Uint32Array;
+  /** All words in the order in which they are learnt fastest, and their numbers. */
+  packAll(): { readonly words: Uint32Array; readonly packed: PackedWords };
   /** Words that begin so, the beginning itself among them, in no order. */
-  beginning(prefix: string): readonly Word[];
+  beginning(prefix: string): readonly number[];
   /** Words with this stem. */
-  withStem(stem: string): readonly Word[];
+  withStem(stem: string): readonly number[];
   /** Words at most so many slips away, the word itself left out. */
   similar(text: string, most: number): readonly Neighbour[];
 }
 
-/** Words are filed under their first letters: under one, two and three. */
+/** Words are filed under their first letters when those are first asked for: under one, two and three. */
 const FILED = 3;
 
-/** Bits 0 to 25 for a to z, 26 for all else. */
-function lettersOf(text: string): number {
+/** Which letters occur in a packed word, a bit a letter: 0 to 25 for a to z, 26 for all else. */
+function lettersOf(packed: Uint8Array): number {
   let bits = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at) - 97;
-    bits |= 1 << (code >= 0 && code < 26 ? code : 26);
+  for (let at = 0; at < packed.length; at += 1) {
+    const byte = packed[at] ?? 0;
+    bits |= 1 << (byte > 96 && byte < 123 ? byte - 97 : 26);
+    if (byte === WIDE) at += 2;
   }
   return bits;
 }
@@ -56,50 +60,171 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['tie', 'tying'],
 ]);
 
-/** Starts empty. */
+/** Starts empty. Flat arrays, since every issue of a library brings thousands of words that are mostly known. */
 export function createLexicon(): Lexicon {
-  const words: Word[] = [];
-  const known = new Map<string, Word>();
-  const files = new Map<string, Word[]>();
-  const file = (word: Word, key: string): void => {
-    const list = files.get(key);
-    if (list) list.push(word);
-    else files.set(key, [word]);
+  const pack = createWordPacker();
+  let size = 0;
+  /** The bytes of all words. */
+  let pool = new Uint8Array(8192);
+  /** Where a word begins; it ends where the next begins. */
+  let starts = new Uint32Array(1024);
+  let letters = new Int32Array(1024);
+  /** In UTF-16 units. */
+  let lengths = new Uint16Array(1024);
+  /** Strings of those that were asked for. */
+  const texts: string[] = [];
+  /**
+   * A hash table with open addressing, in the order of the hashes: what comes in that order finds its place next to the
+   * last. Numbers of words are counted from 1.
+   */
+  let bits = 12;
+  let hashes = new Uint32Array(2 ** bits);
+  let table = new Uint32Array(2 ** bits);
+  const files = new Map<string, { readonly words: number[]; upTo: number }>();
+
+  const begins = (word: number, { bytes, length }: Packed): boolean => {
+    const start = starts[word] ?? 0;
+    if ((starts[word + 1] ?? 0) - start < length) return false;
+    for (let at = 0; at < length; at += 1) if (pool[start + at] !== bytes[at]) return false;
+    return true;
   };
-  const beginning = (prefix: string): readonly Word[] => {
-    const filed = files.get(prefix.slice(0, FILED)) ?? [];
-    return prefix.length <= FILED ? filed : filed.filter(({ text }) => text.startsWith(prefix));
+  /** Where in the table a word is, or would be. */
+  const slotOf = (bytes: Uint8Array, from: number, length: number, hash: number): number => {
+    const mask = table.length - 1;
+    next: for (let slot = hash >>> (HASHED - bits); ; slot = (slot + 1) & mask) {
+      const word = (table[slot] ?? 0) - 1;
+      if (word < 0) return slot;
+      if (hashes[slot] !== hash) continue;
+      const start = starts[word] ?? 0;
+      if ((starts[word + 1] ?? 0) - start !== length) continue;
+      for (let at = 0; at < length; at += 1) if (pool[start + at] !== bytes[from + at]) continue next;
+      return slot;
+    }
+  };
+  const enlarge = (): void => {
+    const before = { table, hashes };
+    bits += 2;
+    table = new Uint32Array(2 ** bits);
+    hashes = new Uint32Array(2 ** bits);
+    const mask = table.length - 1;
+    before.table.forEach((word, at) => {
+      if (word === 0) return;
+      const hash = before.hashes[at] ?? 0;
+      let slot = hash >>> (HASHED - bits);
+      while ((table[slot] ?? 0) > 0) slot = (slot + 1) & mask;
+      table[slot] = word;
+      hashes[slot] = hash;
+    });
+  };
+  const enter = (slot: number, hash: number, bytes: Uint8Array): number => {
+    const word = size;
+    const start = starts[word] ?? 0;
+    pool = longer(pool, start + bytes.length);
+    starts = longer(starts, word + 2);
+    letters = longer(letters, word + 1);
+    lengths = longer(lengths, word + 1);
+    pool.set(bytes, start);
+    starts[word + 1] = start + bytes.length;
+    letters[word] = lettersOf(bytes);
+    lengths[word] = bytes.includes(WIDE) ? unpackWord(bytes).length : bytes.length;
+    texts.push('');
+    table[slot] = word + 1;
+    hashes[slot] = hash;
+    size += 1;
+    if (size * 2 > table.length) enlarge();
+    return word;
+  };
+  const find = (text: string): number => {
+    const packed = pack(text);
+    return (table[slotOf(packed.bytes, 0, packed.length, hashOfPacked(packed))] ?? 0) - 1;
+  };
+  const textOf = (word: number): string => {
+    const known = texts[word];
+    if (known !== '' || word >= size) return known ?? '';
+    return (texts[word] = unpackWord(pool.subarray(starts[word], starts[word + 1])));
+  };
+  const beginning = (prefix: string): readonly number[] => {
+    const key = prefix.slice(0, FILED);
+    const file = files.get(key) ?? { words: [], upTo: 0 };
+    files.set(key, file);
+    if (file.upTo < size) {
+      const first = pack(key);
+      for (; file.upTo < size; file.upTo += 1) if (begins(file.upTo, first)) file.words.push(file.upTo);
+    }
+    if (prefix.length <= FILED) return file.words;
+    const packed = pack(prefix);
+    return file.words.filter((word) => begins(word, packed));
   };
 
   return {
-    words,
-    find: (text) => known.get(text),
+    get size() {
+      return size;
+    },
+    textOf,
+    find,
     learn(text) {
-      const before = known.get(text);
-      if (before) return before;
-      const word: Word = { text, letters: lettersOf(text), link: -1, frozen: 0, fresh: false };
-      words.push(word);
-      known.set(text, word);
-      for (let length = 1; length <= FILED && length <= text.length; length += 1)
-        file(word, text.slice(0, length));
-      return word;
+      const packed = pack(text);
+      const hash = hashOfPacked(packed);
+      const slot = slotOf(packed.bytes, 0, packed.length, hash);
+      const known = table[slot] ?? 0;
+      return known > 0 ? known - 1 : enter(slot, hash, packed.bytes.subarray(0, packed.length));
+    },
+    learnAll({ bytes, ends, hashes: given }) {
+      const numbers = new Uint32Array(ends.length);
+      let start = 0;
+      for (let at = 0; at < ends.length; at += 1) {
+        const end = ends[at] ?? 0;
+        const hash = given[at] ?? 0;
+        const slot = slotOf(bytes, start, end - start, hash);
+        const known = table[slot] ?? 0;
+        numbers[at] = known > 0 ? known - 1 : enter(slot, hash, bytes.subarray(start, end));
+        start = end;
+      }
+      return numbers;
+    },
+    packAll() {
+      const order = new Uint32Array(size);
+      let end = 0;
+      const packed = {
+        bytes: pool.slice(0, starts[size]),
+        ends: new Uint32Array(size),
+        hashes: new Uint32Array(size),
+      };
+      table.forEach((number, slot) => {
+        if (number > 0) {
+          order[end] = slot;
+          end += 1;
+        }
+      });
+      order.sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
+      end = 0;
+      const words = order.map((slot) => (table[slot] ?? 0) - 1);
+      words.forEach((word, at) => {
+        packed.hashes[at] = hashes[order[at] ?? 0] ?? 0;
+        const own = pool.subarray(starts[word], starts[word + 1]);
+        packed.bytes.set(own, end);
+        end += own.length;
+        packed.ends[at] = end;
+      });
+      return { words, packed };
     },
     beginning,
     withStem(stem) {
       // Snowball English takes letters off the end and changes at most the last of those that are left.
       const sure = stem.slice(0, Math.max(2, stem.length - 1));
-      const odd = known.get(IRREGULAR.get(stem) ?? '');
-      const found = beginning(sure).filter(({ text }) => stemOf(text) === stem);
-      return odd ? [...found, odd] : found;
+      const odd = find(IRREGULAR.get(stem) ?? '');
+      const found = beginning(sure).filter((word) => stemOf(textOf(word)) === stem);
+      return odd < 0 ? found : [...found, odd];
     },
     similar(text, most) {
-      const letters = lettersOf(text);
+      const { bytes, length } = pack(text);
+      const own = lettersOf(bytes.subarray(0, length));
       const found: Neighbour[] = [];
-      for (const word of words) {
+      for (let word = 0; word < size; word += 1) {
         // A slip takes away or brings one letter, or changes one into another.
-        if (Math.abs(word.text.length - text.length) > most) continue;
-        if (bitCount(word.letters ^ letters) > 2 * most) continue;
-        const away = slips(text, word.text, most);
+        if (Math.abs((lengths[word] ?? 0) - text.length) > most) continue;
+        if (bitCount((letters[word] ?? 0) ^ own) > 2 * most) continue;
+        const away = slips(text, textOf(word), most);
         if (away > 0 && away <= most) found.push({ word, away });
       }
       return found;

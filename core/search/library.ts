@@ -1,13 +1,7 @@
 // What can be searched: the passages of every issue and what the reader wrote, put in and taken out as they change.
-import {
-  collectDocuments,
-  indexedFields,
-  noteSegments,
-  type SearchDocument,
-  type Segment,
-} from './documents.js';
+import { documentsOf, indexedFields, noteSegments, type Segment } from './documents.js';
 import { createGlossary, type Glossary } from './glossary.js';
-import { createNames, type Names } from './names.js';
+import { createNames, indexNames, type Names } from './names.js';
 import type { FrozenPart } from './frozen.js';
 import { Postings } from './postings.js';
 import { createScan, type Scan } from './scan.js';
@@ -35,7 +29,11 @@ export interface Entry {
 /** An issue ready to be indexed without being read again. */
 export interface KeptIssue {
   readonly issue: SearchableIssue;
+  /** For each article its id and how many documents it is; what they say is read when one is to be shown. */
+  readonly sizes: readonly (readonly [article: string, documents: number])[];
   readonly postings: FrozenPart;
+  /** See `indexNames`. */
+  readonly names: FrozenPart;
 }
 
 /** Stands for the `about` of a document that was taken out. */
@@ -47,20 +45,57 @@ const PER_ARTICLE = 2 ** 20;
 /** Notes stand after the passages of their article. */
 const NOTES = 2 ** 19;
 
+/** An article in its issue: where it stands, its group, and its documents, which are read when they are first needed. */
+interface Home {
+  readonly article: SearchableArticle;
+  readonly at: number;
+  readonly group: number;
+  readonly first: number;
+  readonly size: number;
+  documents: readonly (readonly Segment[])[] | undefined;
+}
+
 interface Loaded {
   readonly known: KnownIssue;
   readonly place: number;
-  readonly documents: readonly number[];
-  /** By id: where it stands, its group, and its passages by where they begin. */
-  readonly articles: ReadonlyMap<
-    string,
-    {
-      readonly article: SearchableArticle;
-      readonly at: number;
-      readonly group: number;
-      readonly documents: readonly number[];
-    }
-  >;
+  readonly first: number;
+  readonly size: number;
+  /** By id. */
+  readonly articles: ReadonlyMap<string, Home>;
+}
+
+/** A document of an article; a library has too many of them for each to have its texts at hand. */
+class Passage implements Entry {
+  readonly note = undefined;
+  readonly about: number;
+  readonly order: number;
+
+  constructor(
+    readonly issue: KnownIssue,
+    private readonly home: Home,
+    private readonly at: number,
+    place: number,
+  ) {
+    this.about = at === 0 ? -1 : home.first;
+    this.order = place * PER_ISSUE + home.at * PER_ARTICLE + at;
+  }
+
+  get article(): SearchableArticle {
+    return this.home.article;
+  }
+
+  get articleId(): string {
+    return this.home.article.id;
+  }
+
+  get group(): number {
+    return this.home.group;
+  }
+
+  get segments(): readonly Segment[] {
+    this.home.documents ??= documentsOf(this.home.article);
+    return this.home.documents[this.at] ?? [];
+  }
 }
 
 /** What a search reads. Changed by `SearchLibrary` alone. */
@@ -97,10 +132,12 @@ export interface SearchLibrary {
 /** Reads the texts of an issue into postings, to be put into a library or kept. */
 export function indexIssue(issue: SearchableIssue): KeptIssue {
   const postings = new Postings();
-  collectDocuments(issue).forEach(({ segments }, number) => {
-    postings.add(indexedFields(number, segments));
+  const sizes = issue.articles.map((article) => {
+    const documents = documentsOf(article);
+    for (const segments of documents) postings.add(indexedFields(postings.end, segments));
+    return [article.id, documents.length] as const;
   });
-  return { issue, postings: postings.take() };
+  return { issue, sizes, postings: postings.take(), names: indexNames(issue) };
 }
 
 /** Makes an empty library. */
@@ -150,9 +187,9 @@ export function createLibrary(): SearchLibrary {
   const removeIssue = (id: string): void => {
     const loaded = issues.get(id);
     if (!loaded) return;
-    const [first] = loaded.documents;
-    if (first !== undefined) postings.drop(first);
-    for (const document of loaded.documents) {
+    const { first, size } = loaded;
+    if (size > 0) postings.drop(first);
+    for (let document = first; document < first + size; document += 1) {
       scan.forget(document);
       leave(document);
     }
@@ -191,7 +228,7 @@ export function createLibrary(): SearchLibrary {
     for (const tag of known.note.tags) countTag(tag, -1);
   };
 
-  const put = (issue: SearchableIssue, documents: readonly SearchDocument[], frozen: FrozenPart): void => {
+  const put = ({ issue, sizes, postings: frozen, names: frozenNames }: KeptIssue): void => {
     const place = issues.get(issue.id)?.place ?? places++;
     removeIssue(issue.id);
     const known: KnownIssue = {
@@ -200,39 +237,26 @@ export function createLibrary(): SearchLibrary {
       ...(issue.number !== undefined && { number: issue.number }),
     };
     const first = postings.end;
-    const articles = new Map<
-      string,
-      { article: SearchableArticle; at: number; group: number; documents: number[] }
-    >();
-    let about = -1;
-    documents.forEach((document, index) => {
-      const number = first + index;
-      const { article, segments } = document;
-      let home = articles.get(article.id);
-      if (!home || document.about) {
-        about = number;
-        home = { article, at: articles.size, group: groupOf(issue.id, article.id), documents: [] };
-        articles.set(article.id, home);
-      } else home.documents.push(number);
-      enter(number, {
-        issue: known,
-        article,
-        articleId: article.id,
-        note: undefined,
-        segments,
-        about: document.about ? -1 : about,
-        group: home.group,
-        order: place * PER_ISSUE + home.at * PER_ARTICLE + (number - about),
-      });
+    const articles = new Map<string, Home>();
+    let next = first;
+    issue.articles.forEach((article, at) => {
+      const [, size = 0] = sizes[at] ?? [];
+      const group = groupOf(issue.id, article.id);
+      const home: Home = { article, at, group, first: next, size, documents: undefined };
+      articles.set(article.id, home);
+      for (let index = 0; index < size; index += 1)
+        enter(next + index, new Passage(known, home, index, place));
+      next += size;
     });
     postings.put(frozen);
-    issues.set(issue.id, { known, place, articles, documents: documents.map((_, index) => first + index) });
-    names.addIssue(issue);
-    glossary.add(issue.glossary ?? [], (article, offset) =>
-      articles
-        .get(article)
-        ?.documents.findLast((document) => (entries[document]?.segments[0]?.range.start ?? 0) <= offset),
-    );
+    issues.set(issue.id, { known, place, articles, first, size: frozen.documents });
+    names.addIssue(issue, frozenNames);
+    glossary.add(issue.glossary ?? [], (article, offset) => {
+      const { first = 0, size = 0 } = articles.get(article) ?? {};
+      for (let document = first + size - 1; document > first; document -= 1)
+        if ((entries[document]?.segments[0]?.range.start ?? 0) <= offset) return document;
+      return undefined;
+    });
     // Notes that came before their issue learn its names and its place.
     for (const { note } of [...notes.values()]) if (note.issue === issue.id) putNote(note);
   };
@@ -254,11 +278,14 @@ export function createLibrary(): SearchLibrary {
         return [...issues.values()].map(({ known }) => known);
       },
     },
-    putIssue({ issue, postings: frozen }) {
-      const documents = collectDocuments(issue);
-      if (documents.length !== frozen.documents) return false;
-      put(issue, documents, frozen);
-      return true;
+    putIssue(kept) {
+      const { issue, sizes } = kept;
+      const fits =
+        sizes.length === issue.articles.length &&
+        sizes.every(([article], at) => issue.articles[at]?.id === article) &&
+        sizes.reduce((sum, [, documents]) => sum + documents, 0) === kept.postings.documents;
+      if (fits) put(kept);
+      return fits;
     },
     removeIssue,
     putNote,

@@ -1,6 +1,8 @@
 // Names to go to: titles, people, places, models, terms of the glossary and tags, found by how their words begin.
 import type { IndexKind } from '../journal/types.js';
+import type { IndexedFields } from './documents.js';
 import { expand } from './expand.js';
+import type { FrozenPart } from './frozen.js';
 import { Postings } from './postings.js';
 import { byScore, createTop } from './rank.js';
 import { createScorer } from './score.js';
@@ -8,7 +10,8 @@ import type { NameHit, SearchableIssue } from './types.js';
 
 /** Names of a library. */
 export interface Names {
-  addIssue(issue: SearchableIssue): void;
+  /** `frozen` is what `indexNames` made of it. */
+  addIssue(issue: SearchableIssue, frozen: FrozenPart): void;
   removeIssue(id: string): void;
   /** On how many notes a tag is; with 0 it is gone. */
   setTag(tag: string, count: number): void;
@@ -35,55 +38,85 @@ const beginningOf = (text: string): string => {
   return `${text.slice(0, cut > 0 ? cut : DETAIL)}…`;
 };
 
-function namesOf(issue: SearchableIssue): (NameHit & { readonly also: string })[] {
-  const where = issue.title ?? '';
-  return [
-    ...issue.articles.map(({ id, title, shortTitle = '', blocks }) => ({
-      ...{ kind: 'article' as const, id, name: title, detail: where, issue: issue.id },
-      ...{ count: blocks.length, also: shortTitle },
-    })),
-    ...(issue.index ?? []).map(({ id, kind, name, detail = '', passages }) => ({
-      ...{ kind: KINDS[kind], id, name, detail, issue: issue.id, count: passages.length, also: '' },
-    })),
-    ...(issue.glossary ?? []).map(({ id, term, forms, definition, passages }) => ({
-      ...{ kind: 'term' as const, id, name: term, detail: beginningOf(definition), issue: issue.id },
-      ...{ count: passages.length, also: forms.join(' · ') },
-    })),
-  ];
+/** A name of an issue by its number: articles first, then the index, then the glossary. */
+function nameOf(
+  { id: issue, title: where = '', articles, index = [], glossary = [] }: SearchableIssue,
+  at: number,
+) {
+  const article = articles[at];
+  if (article) {
+    const { id, title: name, blocks } = article;
+    return { kind: 'article' as const, id, name, detail: where, issue, count: blocks.length };
+  }
+  const entry = index[at - articles.length];
+  if (entry) {
+    const { id, kind, name, detail = '', passages } = entry;
+    return { kind: KINDS[kind], id, name, detail, issue, count: passages.length };
+  }
+  const known = glossary[at - articles.length - index.length];
+  if (!known) return undefined;
+  const { id, term: name, definition, passages } = known;
+  const detail = beginningOf(definition);
+  return { kind: 'term' as const, id, name, detail, issue, count: passages.length };
+}
+
+const fieldsOf = (id: number, title: string, also = ''): IndexedFields => ({
+  id,
+  title,
+  ...(also !== '' && { text: also }),
+});
+
+/** The names of an issue as an index of their own, to be kept with it. */
+export function indexNames({ articles, index = [], glossary = [] }: SearchableIssue): FrozenPart {
+  const postings = new Postings();
+  const add = (name: string, also?: string): void => {
+    postings.add(fieldsOf(postings.end, name, also));
+  };
+  for (const { title, shortTitle } of articles) add(title, shortTitle);
+  for (const { name } of index) add(name);
+  for (const { term, forms } of glossary) add(term, forms.join(' · '));
+  return postings.take();
 }
 
 /** Starts empty. */
 export function createNames(): Names {
   const index = new Postings();
   const score = createScorer(index);
-  const hits: (NameHit | undefined)[] = [];
-  const byIssue = new Map<string, number[]>();
+  /** By number: the name, or where it is to be found once it is asked for. */
+  const hits: (NameHit | { readonly of: SearchableIssue; readonly at: number } | undefined)[] = [];
+  const byIssue = new Map<string, { readonly first: number; readonly count: number }>();
   const tags = new Map<string, number>();
-  const add = ({ also, ...hit }: NameHit & { readonly also: string }): number => {
-    const number = index.end;
-    index.add({ id: number, title: hit.name, ...(also !== '' && { text: also }) });
-    hits[number] = hit;
-    return number;
-  };
-  const drop = (number: number): void => {
-    index.discard(number);
-    hits[number] = undefined;
+  const hitOf = (number: number): NameHit | undefined => {
+    const hit = hits[number];
+    return hit && 'of' in hit ? nameOf(hit.of, hit.at) : hit;
   };
 
   return {
-    addIssue(issue) {
-      byIssue.set(issue.id, namesOf(issue).map(add));
+    addIssue(issue, frozen) {
+      const first = index.end;
+      const count = frozen.documents;
+      index.put(frozen);
+      for (let at = 0; at < count; at += 1) hits[first + at] = { of: issue, at };
+      byIssue.set(issue.id, { first, count });
     },
     removeIssue(id) {
-      for (const number of byIssue.get(id) ?? []) drop(number);
+      const { first = 0, count = 0 } = byIssue.get(id) ?? {};
+      if (count > 0) index.drop(first);
+      hits.fill(undefined, first, first + count);
       byIssue.delete(id);
     },
     setTag(tag, count) {
       const known = tags.get(tag);
-      if (known !== undefined) drop(known);
+      if (known !== undefined) {
+        index.discard(known);
+        hits[known] = undefined;
+      }
       tags.delete(tag);
-      if (count > 0)
-        tags.set(tag, add({ kind: 'tag', id: tag, name: tag, detail: '', issue: '', count, also: '' }));
+      if (count === 0) return;
+      const number = index.end;
+      index.add(fieldsOf(number, tag));
+      hits[number] = { kind: 'tag', id: tag, name: tag, detail: '', issue: '', count };
+      tags.set(tag, number);
     },
     find(words, unfinished) {
       if (words.length === 0) return [];
@@ -99,7 +132,7 @@ export function createNames(): Names {
           top.offer(document, scores[document] ?? 0);
       const counts = new Map<string, number>();
       return top.best().flatMap(({ document }) => {
-        const hit = hits[document];
+        const hit = hitOf(document);
         if (!hit) return [];
         const count = (counts.get(hit.kind) ?? 0) + 1;
         counts.set(hit.kind, count);

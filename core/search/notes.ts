@@ -1,5 +1,6 @@
 // An annotation as search sees it: the words, not the markup.
 import { meaningOf, noteOf, quoteOf, selectorsOf, tagsOf } from '../annotation/read.js';
+import { meanings } from '../annotation/meanings.js';
 import type { Annotation, Selectors } from '../annotation/types.js';
 import type { TextSpan } from '../journal/sentences.js';
 import type { SearchableNote } from './types.js';
@@ -22,6 +23,10 @@ const blockOf = (selectors: Selectors): string => {
   for (const selector of selectors) if (selector.type === 'FragmentSelector') return selector.value;
   return '';
 };
+
+/** What the meaning of a mark is called. */
+export const meaningNameOf = ({ meaning, meaningName }: SearchableNote): string =>
+  meaningName ?? meanings.find(({ id }) => id === meaning)?.name ?? meaning;
 
 /** `range` is where the mark stands now, if that is known; else where the annotation says it was. */
 export function noteOfAnnotation(

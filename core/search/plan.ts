@@ -1,7 +1,8 @@
 // A query turned into what the index is asked: words to score by, and what a document has to hold or must not.
-import { corrections, expand, isKnown, type Expanded, type Tier } from './expand.js';
+import { expand, type Expanded, type Tier } from './expand.js';
 import type { Wanted } from './excerpt.js';
 import type { Shelves } from './library.js';
+import { didYouMean } from './meant.js';
 import { SEARCH_OPTIONS } from './options.js';
 import type { Column } from './postings.js';
 import { parseQuery, type PhrasePart, type Query, type WordPart } from './query.js';
@@ -50,20 +51,8 @@ function contentOf(words: readonly WordPart[], rest: boolean): readonly WordPart
   return content.length > 0 || rest ? content : words;
 }
 
-/** The query with its unknown words put right; undefined when all are known or nothing is like them. */
-function putRight(shelves: Shelves, query: Query, words: readonly WordPart[]): string | undefined {
-  let text = query.source;
-  let changed = false;
-  for (const { term, span, unfinished } of words.toReversed()) {
-    if (isKnown(shelves.postings, term) || FUNCTION_WORDS.has(term)) continue;
-    if (unfinished && shelves.postings.beginning(term).length > 0) continue;
-    const [best] = corrections(shelves.postings, term, false);
-    if (best === undefined) continue;
-    text = text.slice(0, span.start) + best + text.slice(span.end);
-    changed = true;
-  }
-  return changed ? text : undefined;
-}
+/** How many of the words of a query a document has to hold: all of a few, half of a sentence. */
+export const wordsRequired = (count: number): number => (count <= 3 ? count : Math.ceil(count / 2));
 
 /** Makes the plan of a query; `stands` finds the documents of a word that is too common to be in the index. */
 export function planOf(source: string, shelves: Shelves, stands: (word: string) => Column): Plan {
@@ -196,6 +185,6 @@ export function planOf(source: string, shelves: Shelves, stands: (word: string) 
     },
     slips,
     also,
-    didYouMean: putRight(shelves, query, content),
+    didYouMean: didYouMean(postings, query.source, content, wordsRequired(content.length)),
   };
 }

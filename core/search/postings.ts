@@ -2,7 +2,8 @@
 import MiniSearch from 'minisearch';
 import type { IndexedFields } from './documents.js';
 import { createGathering, createLinks, createPacker, type FieldWeight, type FrozenPart } from './frozen.js';
-import { createLexicon, type Word } from './lexicon.js';
+import { longer } from './grow.js';
+import { createLexicon } from './lexicon.js';
 import { FIELDS, indexedTerms, SEARCH_OPTIONS } from './options.js';
 import { createTop } from './rank.js';
 
@@ -28,6 +29,8 @@ interface Placed {
   readonly part: FrozenPart;
   /** Number of its first document. */
   readonly base: number;
+  /** What its words are numbered in the lexicon. */
+  readonly words: Uint32Array;
 }
 
 /**
@@ -43,6 +46,9 @@ export class Postings extends MiniSearch<IndexedFields> {
   readonly #similar = new Map<string, readonly Similar[]>();
   readonly #parts: (Placed | undefined)[] = [];
   readonly #links = createLinks();
+  /** By word: in how many fields of documents of whole parts it stands, and whether it stood in a document of its own. */
+  #frozen = new Uint32Array(1024);
+  #added = new Uint8Array(1024);
   readonly #lengths: Uint16Array[] = FIELDS.map(() => new Uint16Array(64));
   readonly #totals = FIELDS.map(() => ({ words: 0, documents: 0 }));
   readonly #ready = new Map<string, Column>();
@@ -83,7 +89,9 @@ export class Postings extends MiniSearch<IndexedFields> {
       while (field < FIELDS.length && document[FIELDS[field] ?? 'text'] === undefined);
       this.#measure(number, field, terms.length);
       for (const term of terms) {
-        this.#lexicon.learn(term).fresh = true;
+        const word = this.#lexicon.learn(term);
+        this.#added = longer(this.#added, word + 1);
+        this.#added[word] = 1;
         this.#forget(term);
       }
     }
@@ -107,7 +115,7 @@ export class Postings extends MiniSearch<IndexedFields> {
       words = this.#lexicon
         .withStem(stem)
         .filter((word) => this.#count(word) > 0)
-        .map(({ text }) => text);
+        .map((word) => this.#lexicon.textOf(word));
       this.#stemmed.set(stem, words);
     }
     return words;
@@ -115,8 +123,7 @@ export class Postings extends MiniSearch<IndexedFields> {
 
   /** In how many fields of how many documents a word stands, counted together. */
   frequency(word: string): number {
-    const known = this.#lexicon.find(word);
-    return known ? this.#count(known) : 0;
+    return this.#count(this.#lexicon.find(word));
   }
 
   /** The most frequent words that begin so, within the bounds of the options; the beginning itself is left out. */
@@ -125,20 +132,21 @@ export class Postings extends MiniSearch<IndexedFields> {
     if (known) return known;
     const { words: most, postings } = SEARCH_OPTIONS.prefix;
     const begun = this.#lexicon.beginning(prefix);
-    const textOf = (place: number): string => begun[place]?.text ?? '';
+    const textOf = (word: number): string => this.#lexicon.textOf(word);
     const top = createTop(most, (a, b) =>
       a.score === b.score ? textOf(a.document) > textOf(b.document) : a.score < b.score,
     );
-    begun.forEach((word, place) => {
+    const itself = this.#lexicon.find(prefix);
+    for (const word of begun) {
       const frequency = this.#count(word);
-      if (frequency > 0 && word.text !== prefix) top.offer(place, frequency);
-    });
+      if (frequency > 0 && word !== itself) top.offer(word, frequency);
+    }
     let read = 0;
     const words: string[] = [];
-    for (const { document: place, score: frequency } of top.best()) {
+    for (const { document: word, score: frequency } of top.best()) {
       if (read >= postings) break;
       read += frequency;
-      words.push(textOf(place));
+      words.push(textOf(word));
     }
     this.#ranked.set(prefix, words);
     return words;
@@ -151,7 +159,11 @@ export class Postings extends MiniSearch<IndexedFields> {
     if (!found) {
       found = this.#lexicon
         .similar(word, most)
-        .map((near) => ({ text: near.word.text, away: near.away, frequency: this.#count(near.word) }))
+        .map((near) => ({
+          text: this.#lexicon.textOf(near.word),
+          away: near.away,
+          frequency: this.#count(near.word),
+        }))
         .filter(({ frequency }) => frequency > 0);
       this.#similar.set(key, found);
     }
@@ -163,7 +175,7 @@ export class Postings extends MiniSearch<IndexedFields> {
     const ready = this.#ready.get(word);
     if (ready) return ready;
     const known = this.#lexicon.find(word);
-    return known && this.#keep(word, this.#makeColumn([known]));
+    return known < 0 ? undefined : this.#keep(word, this.#makeColumn([known]));
   }
 
   /** Where the words stand that `beginning` gives, taken as one word. */
@@ -171,22 +183,18 @@ export class Postings extends MiniSearch<IndexedFields> {
     const key = `${prefix}*`;
     return (
       this.#ready.get(key) ??
-      this.#keep(
-        key,
-        this.#makeColumn(this.beginning(prefix).flatMap((word) => this.#lexicon.find(word) ?? [])),
-      )
+      this.#keep(key, this.#makeColumn(this.beginning(prefix).map((word) => this.#lexicon.find(word))))
     );
   }
 
   /** All documents that were added, to be put into another index. Nothing may have been discarded or put. */
   take(): FrozenPart {
-    const words: string[] = [];
+    const { words, packed } = this.#lexicon.packAll();
     const counts: number[] = [];
     const offsets: number[] = [];
     const packer = createPacker();
-    for (const word of this.#lexicon.words) {
+    for (const word of words) {
       const fields = this.#freshOf(word);
-      words.push(word.text);
       counts.push(this.#count(word));
       offsets.push(packer.length);
       packer.write(fields.size);
@@ -203,8 +211,8 @@ export class Postings extends MiniSearch<IndexedFields> {
     }
     return {
       documents: this._nextId,
-      lengths: this.#lengths.map((lengths) => lengths.slice(0, this._nextId)),
-      words,
+      lengths: this.#lengths.map((lengths) => longer(lengths, this._nextId).slice(0, this._nextId)),
+      words: packed,
       counts: Uint32Array.from(counts),
       offsets: Uint32Array.from(offsets),
       postings: packer.done(),
@@ -213,21 +221,21 @@ export class Postings extends MiniSearch<IndexedFields> {
 
   /** Puts documents that another index gave after those that are here, without unpacking them. */
   put(part: FrozenPart): void {
-    const { documents, lengths, words, counts } = part;
+    const { documents, lengths, counts } = part;
+    if (documents === 0) return;
     const base = this._nextId;
-    const place = this.#parts.push({ part, base }) - 1;
+    const words = this.#lexicon.learnAll(part.words);
+    const frozen = longer(this.#frozen, this.#lexicon.size);
+    words.forEach((word, index) => {
+      frozen[word] = (frozen[word] ?? 0) + (counts[index] ?? 0);
+    });
+    this.#frozen = frozen;
+    this.#links.add(words);
+    this.#parts.push({ part, base, words });
     this._documentCount += documents;
     this._nextId = base + documents;
     lengths.forEach((of, field) => {
-      for (let document = 0; document < documents; document += 1) {
-        const length = of[document] ?? 0;
-        if (length > 0) this.#measure(base + document, field, length);
-      }
-    });
-    words.forEach((text, index) => {
-      const word = this.#lexicon.learn(text);
-      word.link = this.#links.add(place, index, word.link);
-      word.frozen += counts[index] ?? 0;
+      this.#measureAll(base, field, of);
     });
     this.#changed();
     this.#forgetAll();
@@ -238,26 +246,26 @@ export class Postings extends MiniSearch<IndexedFields> {
     const place = this.#parts.findIndex((placed) => placed?.base === base);
     const placed = this.#parts[place];
     if (!placed) return;
-    const { documents, words, counts } = placed.part;
+    const { documents, counts } = placed.part;
     for (let document = base; document < base + documents; document += 1) this.#unmeasure(document);
     this._documentCount -= documents;
     this.#parts[place] = undefined;
-    words.forEach((text, index) => {
-      const word = this.#lexicon.find(text);
-      if (word) word.frozen -= counts[index] ?? 0;
+    placed.words.forEach((word, index) => {
+      this.#frozen[word] = (this.#frozen[word] ?? 0) - (counts[index] ?? 0);
     });
     this.#changed();
     this.#forgetAll();
   }
 
   /** What MiniSearch holds of a word: documents and frequencies by field. */
-  #freshOf(word: Word): ReadonlyMap<number, ReadonlyMap<number, number>> {
-    return (word.fresh ? this._index.get(word.text) : undefined) ?? NOTHING;
+  #freshOf(word: number): ReadonlyMap<number, ReadonlyMap<number, number>> {
+    return (this.#added[word] === 1 ? this._index.get(this.#lexicon.textOf(word)) : undefined) ?? NOTHING;
   }
 
-  #count(word: Word): number {
-    let sum = word.frozen;
-    if (word.fresh) for (const documents of this.#freshOf(word).values()) sum += documents.size;
+  /** In how many fields of how many documents; 0 for a word that is not there. */
+  #count(word: number): number {
+    let sum = this.#frozen[word] ?? 0;
+    if (this.#added[word] === 1) for (const documents of this.#freshOf(word).values()) sum += documents.size;
     return sum;
   }
 
@@ -295,17 +303,22 @@ export class Postings extends MiniSearch<IndexedFields> {
   }
 
   #measure(document: number, field: number, length: number): void {
-    let lengths = this.#lengths[field];
+    this.#measureAll(document, field, [Math.min(length, 65_535)]);
+  }
+
+  /** How many words the documents from `base` on have in a field. */
+  #measureAll(base: number, field: number, lengths: ArrayLike<number>): void {
     const total = this.#totals[field];
-    if (!lengths || !total || length === 0) return;
-    if (document >= lengths.length) {
-      const longer = new Uint16Array(Math.max(document + 1, lengths.length * 2));
-      longer.set(lengths);
-      this.#lengths[field] = lengths = longer;
+    let all = this.#lengths[field];
+    if (!all || !total) return;
+    this.#lengths[field] = all = longer(all, base + lengths.length);
+    all.set(lengths, base);
+    for (let at = 0; at < lengths.length; at += 1) {
+      const length = lengths[at] ?? 0;
+      if (length === 0) continue;
+      total.words += length;
+      total.documents += 1;
     }
-    lengths[document] = Math.min(length, 65_535);
-    total.words += length;
-    total.documents += 1;
   }
 
   /** What the fields count for now. */
@@ -322,13 +335,13 @@ export class Postings extends MiniSearch<IndexedFields> {
     });
   }
 
-  #makeColumn(words: readonly Word[]): Column {
+  #makeColumn(words: readonly number[]): Column {
     if (this.#places.length < this._nextId) this.#places = new Uint32Array(Math.ceil(this._nextId * 1.25));
     this.#weights ??= this.#weigh();
     const most = words.reduce((sum, word) => sum + this.#count(word), 0);
     const gathering = createGathering(this.#weights, this.#places, Math.min(most, this._nextId));
     for (const word of words) {
-      this.#links.each(word.link, (place, index) => {
+      this.#links.each(word, (place, index) => {
         const placed = this.#parts[place];
         if (placed) gathering.unpack(placed.part.postings, placed.part.offsets[index] ?? 0, placed.base);
       });

@@ -3,7 +3,7 @@ import { createAccepter } from './accept.js';
 import { bestPlace, type Wanted } from './excerpt.js';
 import { countFacets } from './facets.js';
 import type { SearchLibrary } from './library.js';
-import { planOf, type Plan } from './plan.js';
+import { planOf, wordsRequired, type Plan } from './plan.js';
 import type { Column } from './postings.js';
 import { chipsOf, plainTerms } from './query.js';
 import { createTop, type Ranked } from './rank.js';
@@ -23,9 +23,6 @@ const STANDS = 200;
 const STANDS_READ = 20_000;
 /** Names are looked for by this many words. */
 const NAME_WORDS = 6;
-
-/** How many of the words of a query a document has to hold: all of a few, half of a sentence. */
-const wordsRequired = (count: number): number => (count <= 3 ? count : Math.ceil(count / 2));
 
 /** Answers a query; see `SearchResults`. */
 export type Search = (source: string, request?: SearchRequest) => SearchResults;

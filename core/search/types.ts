@@ -39,6 +39,8 @@ export interface SearchableNote {
   readonly tags: readonly string[];
   /** Id of the meaning; empty for none. */
   readonly meaning: string;
+  /** What the reader calls it; the name it began with where nothing is said. */
+  readonly meaningName?: string;
   /** The block the mark starts in. */
   readonly block: string;
   /** Where the mark was, as UTF-16 offsets into the article's text, as well as the annotation says. */

@@ -1,6 +1,7 @@
 // Which of the side columns are open: remembered in a wide window, drawers in a narrow one.
 import { create } from 'zustand';
 import { announce } from './announce.js';
+import { useAnnotations } from './annotations.js';
 import { changePreferences, usePreferences } from './preferences.js';
 
 /** `wide` shows three columns, `medium` makes the notes a drawer, `narrow` the contents too. */
@@ -26,7 +27,9 @@ export const useLayout = create<LayoutState>(() => ({
 
 for (const query of [wide, medium])
   query.addEventListener('change', () => {
-    useLayout.setState({ room: measure(), drawer: null });
+    // A note that is being written stays on show.
+    const writing = useAnnotations.getState().editing !== null;
+    useLayout.setState({ room: measure(), drawer: writing ? 'notes' : null });
   });
 
 const remembered = (side: 'contents' | 'notes', room: Room): boolean =>

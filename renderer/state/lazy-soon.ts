@@ -1,4 +1,4 @@
-// Parts that a key opens and letters follow at once: fetched when the page is quiet, and then there without a pause.
+// Parts that a key opens and letters follow at once: fetched ahead of their first use, and then there without a pause.
 import { lazy, type LazyExoticComponent, type ReactNode } from 'react';
 import { firstPaint } from './quiet.js';
 
@@ -10,44 +10,47 @@ type Component<P> = (props: P) => ReactNode;
 let line: Promise<unknown> = firstPaint();
 
 /**
- * As React's `lazy`, but fetched soon after the first paint, one part after another. Once it has been, it is drawn in the
- * moment it is asked for: `lazy` itself would first draw nothing, and what is typed meanwhile would go to the page.
+ * As React's `lazy`, with a function that fetches the part ahead of its first use. Once it has been fetched it is drawn
+ * in the moment it is asked for: `lazy` itself would first draw nothing, and hold back what follows for a third of a
+ * second. A part that could not be fetched ahead is fetched again when it is asked for, and fails there.
  */
-export function lazySoon<P>(
-  load: () => Promise<{ readonly default: Component<P> }>,
-): LazyExoticComponent<Component<P>> {
-  type Part = Awaited<ReturnType<typeof load>>;
-  let part: Part | undefined;
-  const fetch = async (): Promise<Part> => (part = await load());
-  line = line.then(
-    () =>
-      new Promise<void>((resolve) => {
-        requestIdleCallback(
-          () => {
-            // A part that could not be fetched is fetched again when it is asked for, and fails there.
-            void fetch().then(
-              () => {
-                resolve();
-              },
-              () => {
-                resolve();
-              },
-            );
-          },
-          { timeout: patience },
-        );
-      }),
-  );
-  return lazy(() => {
-    const ready = part;
+export function lazyAhead<P>(load: () => Promise<{ readonly default: Component<P> }>): {
+  readonly Part: LazyExoticComponent<Component<P>>;
+  readonly fetchAhead: () => Promise<void>;
+} {
+  type Fetched = Awaited<ReturnType<typeof load>>;
+  let fetched: Fetched | undefined;
+  const fetch = async (): Promise<Fetched> => (fetched ??= await load());
+  const Part = lazy(() => {
+    const ready = fetched;
     if (!ready) return fetch();
     // React takes an answer that comes at once for one that has always been there.
-    const answer: PromiseLike<Part> = {
+    const answer: PromiseLike<Fetched> = {
       then: (resolve) => {
         void resolve?.(ready);
         return answer as never;
       },
     };
-    return answer as Promise<Part>;
+    return answer as Promise<Fetched>;
   });
+  const fetchAhead = (): Promise<void> =>
+    fetch().then(
+      () => undefined,
+      () => undefined,
+    );
+  return { Part, fetchAhead };
+}
+
+/** Such a part, fetched soon after the first paint, one after another, each when the page is quiet. */
+export function lazySoon<P>(
+  load: () => Promise<{ readonly default: Component<P> }>,
+): LazyExoticComponent<Component<P>> {
+  const { Part, fetchAhead } = lazyAhead(load);
+  line = line.then(
+    () =>
+      new Promise<void>((resolve) => {
+        requestIdleCallback(() => void fetchAhead().then(resolve), { timeout: patience });
+      }),
+  );
+  return Part;
 }

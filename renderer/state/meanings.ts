@@ -1,4 +1,5 @@
 // The meanings a mark can have, as the reader named them.
+import { useMemo } from 'react';
 import { meaningIn, patternOf, type Meaning } from '../../core/annotation/meanings.js';
 import { isUnmarked, meaningOf } from '../../core/annotation/read.js';
 import type { Annotation } from '../../core/annotation/types.js';
@@ -6,6 +7,13 @@ import { usePreferences } from './preferences.js';
 
 /** All meanings, in the order of the toolbar. */
 export const useMeanings = (): readonly Meaning[] => usePreferences(({ meanings }) => meanings);
+
+/** The meanings of the toolbar and, after them, those that were taken away: marks that have them keep them. */
+export function useMeaningsEver(): readonly Meaning[] {
+  const current = useMeanings();
+  const former = usePreferences(({ formerMeanings }) => formerMeanings);
+  return useMemo(() => [...current, ...former], [current, former]);
+}
 
 /** All meanings, outside React. */
 export const currentMeanings = (): readonly Meaning[] => usePreferences.getState().meanings;

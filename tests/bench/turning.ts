@@ -20,21 +20,20 @@ export async function turning(executable: string): Promise<void> {
             const from = performance.now();
             const init = { key: name, code: name, ctrlKey: true, bubbles: true, cancelable: true };
             window.dispatchEvent(new KeyboardEvent('keydown', init));
+            // In a frame's callbacks the page is already what that frame shows; the first message after them comes when it
+            // has been handed over.
             const look = (): void => {
               if (document.querySelector('article')?.dataset['article'] === before) {
                 requestAnimationFrame(look);
                 return;
               }
-              // The first message after a frame's callbacks comes when the frame has been handed over.
               const { port1, port2 } = new MessageChannel();
               port1.onmessage = () => {
                 resolve(performance.now() - from);
               };
-              requestAnimationFrame(() => {
-                port2.postMessage(null);
-              });
+              port2.postMessage(null);
             };
-            look();
+            requestAnimationFrame(look);
           }),
         key,
       );

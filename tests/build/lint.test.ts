@@ -13,7 +13,7 @@ const eslint = new ESLint({
   cwd: path.resolve(import.meta.dirname, '../..'),
   // These need no types, so that the files need not exist.
   ruleFilter: ({ ruleId }) => GUARDS.includes(ruleId),
-  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
+  overrideConfig: { languageOptions: { parserOptions: { project: false } } },
 });
 
 /** Which of the guards speak up about code in a file of that name. */

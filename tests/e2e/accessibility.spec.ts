@@ -12,37 +12,46 @@ const wear = (page: Page, theme: ThemeId) =>
     document.documentElement.dataset['theme'] = id;
   }, theme);
 
-test('axe finds nothing on any screen, in any theme or in forced colours, and all text has 7:1', async ({
-  start,
-  folder,
-}) => {
-  // Twenty-nine screens in seven dresses: two minutes on a quiet machine.
-  test.setTimeout(500_000);
-  settleIn(folder, { theme: 'paper' });
-  const { page, errors } = await start({ size: { width: 1280, height: 860 } });
-  const others = (Object.keys(themes) as ThemeId[]).filter((theme) => theme !== 'paper');
-  // Nothing on its way from one colour to another.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const found: string[] = [];
-  const note = (screen: string, theme: string, faults: readonly string[]): void => {
-    found.push(...faults.map((fault) => `${screen}, ${theme}: ${fault}`));
-  };
-  for (const { name, open, part = 'body', close } of screens) {
-    await open(page);
-    note(name, 'paper', await violations(page));
-    for (const theme of others) {
-      await wear(page, theme);
-      note(name, theme, await faint(page, part));
+// Each test of this file may go to the worker that is free.
+test.describe.configure({ mode: 'parallel' });
+
+const sheets = screens.findIndex(({ name }) => name === 'Search results');
+
+for (const [which, shown] of [
+  ['page', screens.slice(0, sheets)],
+  ['panel, dialog or menu', screens.slice(sheets)],
+] as const)
+  test(`axe finds nothing on any ${which}, in any theme or in forced colours, and all text has 7:1`, async ({
+    start,
+    folder,
+  }) => {
+    // Fourteen screens in seven dresses.
+    test.setTimeout(300_000);
+    settleIn(folder, { theme: 'paper' });
+    const { page, errors } = await start({ size: { width: 1280, height: 860 } });
+    const others = (Object.keys(themes) as ThemeId[]).filter((theme) => theme !== 'paper');
+    // Nothing on its way from one colour to another.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const found: string[] = [];
+    const note = (screen: string, theme: string, faults: readonly string[]): void => {
+      found.push(...faults.map((fault) => `${screen}, ${theme}: ${fault}`));
+    };
+    for (const { name, open, part = 'body', close } of shown) {
+      await open(page);
+      note(name, 'paper', await violations(page));
+      for (const theme of others) {
+        await wear(page, theme);
+        note(name, theme, await faint(page, part));
+      }
+      await wear(page, 'paper');
+      await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+      note(name, 'forced colours', await faint(page, part));
+      await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
+      await close?.(page);
     }
-    await wear(page, 'paper');
-    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    note(name, 'forced colours', await faint(page, part));
-    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
-    await close?.(page);
-  }
-  expect(found).toEqual([]);
-  expect(errors).toEqual([]);
-});
+    expect(found).toEqual([]);
+    expect(errors).toEqual([]);
+  });
 
 test('a screen reader is given the main regions with their names and roles', async ({ start, folder }) => {
   settleIn(folder, { theme: 'paper' });

@@ -1,157 +1,33 @@
 // An issue that comes in a new edition: what became of the reader's marks is said, shown, and not forgotten.
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import {
-  test as base,
-  expect,
-  inView,
-  openArticle,
-  parts,
-  select,
-  type Journal,
-} from '../support/journal.js';
-
-const project = resolve(import.meta.dirname, '../..');
-
-/** The articles of an edition: paragraphs by title. */
-type Edition = Readonly<Record<string, readonly string[]>>;
-
-/** Compiles an edition of the issue into a program's folder, with the project's own compiler. */
-function publish(root: string, edition: number, articles: Edition): void {
-  const content = join(root, 'content');
-  const issue = join(content, 'issues', 'hub');
-  rmSync(content, { recursive: true, force: true });
-  mkdirSync(join(issue, 'articles'), { recursive: true });
-  const names = Object.keys(articles).map(
-    (title, at) => `0${at + 1}-${title.toLowerCase().replace(/ /g, '-')}`,
-  );
-  Object.entries(articles).forEach(([title, paragraphs], at) => {
-    const front = `---\ntitle: ${title}\nstandfirst: What it is about.\nkind: practice\npart: All\n---\n`;
-    writeFileSync(join(issue, 'articles', `${names[at] ?? ''}.md`), `${front}\n${paragraphs.join('\n\n')}\n`);
-  });
-  const facts = {
-    id: 'hub',
-    title: 'The family hub',
-    subtitle: 'Two editions',
-    journal: 'Test Journal',
-    number: 1,
-    publisher: 'Nobody',
-    date: '2024-03',
-    edition,
-    contributors: [],
-    about: 'How a hub was opened.',
-    articles: names,
-  };
-  // JSON is YAML.
-  writeFileSync(join(issue, 'issue.yaml'), JSON.stringify(facts));
-  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  const out = join(root, 'dist', 'content');
-  execFileSync(
-    process.execPath,
-    [tsx, join(project, 'build/content/main.ts'), '--content', content, '--out', out],
-    { cwd: project, stdio: 'pipe' },
-  );
-}
-
-const workers = 'Social workers spent two days a week there.';
-const children = 'The children painted the door blue and hung a bell above it.';
-const budget = 'Later the budget was cut and the hub had to move to a school.';
-const visits = 'Families came without an appointment, on foot or by bus.';
-const others = Array.from({ length: 12 }, (_, at) => `Month ${at + 1} brought more of the same to everyone.`);
-
-const first: Edition = {
-  Opening: [
-    'The council opened a family hub in the old library.',
-    `It was a quiet place. ${workers} Nobody was in a hurry.`,
-    ...others,
-    'The doors stood open.',
-  ],
-  Growing: [`${children} They were proud of it.`, ...others, `${budget} It was sad.`, visits],
-  Memories: ['The librarian remembered the day well. She had kept the old key.'],
-};
-/** A sentence edited, one gone to another paragraph, one deleted, an article taken out and one put in. */
-const second: Edition = {
-  Opening: [
-    'Words that are new.',
-    'The council opened a family hub in the old library.',
-    `It was a quiet place. ${workers.replace('two', 'three')} Nobody was in a hurry.`,
-    ...others,
-    'The doors stood open.',
-  ],
-  Growing: ['They were proud of it.', ...others, 'It was sad.', `Then came spring. ${children} ${visits}`],
-  Afterwards: ['What came after was different.'],
-};
-
-const test = base.extend<{ root: string; publish: (edition: number, articles: Edition) => void }>({
-  // eslint-disable-next-line no-empty-pattern
-  root: async ({}, use) => {
-    const root = mkdtempSync(join(tmpdir(), 'journal-program-'));
-    cpSync(join(project, 'package.json'), join(root, 'package.json'));
-    for (const part of ['electron', 'renderer'])
-      cpSync(join(project, 'dist', part), join(root, 'dist', part), { recursive: true });
-    await use(root);
-    rmSync(root, { recursive: true, force: true });
-  },
-  publish: async ({ root }, use) => {
-    await use((edition, articles) => {
-      publish(root, edition, articles);
-    });
-  },
-});
+import { budget, children, first, second, test, workers } from '../support/editions.js';
+import { expect, inView, openArticle, parts } from '../support/journal.js';
 
 const report = (page: Page) => page.getByRole('dialog', { name: 'Marks in the new edition' });
 const notice = (page: Page) => page.getByRole('alert').filter({ hasText: 'edition' });
 const remembered = (folder: string): unknown =>
   (JSON.parse(readFileSync(join(folder, 'reading-progress.json'), 'utf8')) as { editions: unknown }).editions;
 
-async function mark(page: Page, words: string, note?: string): Promise<void> {
-  await select(page, words);
-  await parts(page)
-    .toolbar.getByRole('button', { name: note === undefined ? 'Evidence' : 'Add note' })
-    .click();
-  if (note !== undefined) {
-    await expect(parts(page).note).toBeFocused();
-    await page.keyboard.type(note);
-    await page.keyboard.press('Escape');
-  }
-  await expect(parts(page).notes).toContainText('All saved');
-}
-
 async function faults(page: Page, within: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(within).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** Reads the first edition, marks five passages in three articles, and closes the journal. */
-async function readFirstEdition({ app, page }: Journal): Promise<void> {
-  await mark(page, 'The council opened a family hub');
-  await mark(page, workers);
-  await openArticle(page, /Growing/);
-  await mark(page, children);
-  await mark(page, budget, 'Ask **why** it was cut');
-  await openArticle(page, /Memories/);
-  await mark(page, 'She had kept the old key.', 'Which key?');
-  await openArticle(page, /Opening/);
-  await app.close();
-}
-
 test('a grown edition: what moved, was edited or lost is said until put away, and each mark can be gone to', async ({
   root,
   folder,
-  publish: publishEdition,
+  publish,
+  readFirstEdition,
   start,
 }) => {
   // Four starts of the program and two compilations.
   test.slow();
-  publishEdition(1, first);
-  await readFirstEdition(await start({ root }));
+  await readFirstEdition();
   expect(remembered(folder)).toEqual({ hub: 1 });
-  publishEdition(2, second);
+  publish(2, second);
 
   const { page, app } = await start({ root });
   const { title, marks, notes } = parts(page);
@@ -227,18 +103,18 @@ test('a grown edition: what moved, was edited or lost is said until put away, an
   expect([...last.errors]).toEqual([]);
 });
 
-test('accept, choose another passage and keep as a note, by keyboard alone, each taken back by one step', async ({
+test('accept, choose another passage and keep as a note, by keyboard alone and by pointer, each taken back by one step', async ({
   root,
   folder,
-  publish: publishEdition,
+  publish,
+  readFirstEdition,
   start,
 }) => {
-  publishEdition(1, first);
-  await readFirstEdition(await start({ root }));
+  await readFirstEdition();
   const notebook = (article: string): string =>
     readFileSync(join(folder, 'notebooks', 'hub', `${article}.json`), 'utf8');
   const before = { opening: notebook('opening'), growing: notebook('growing') };
-  publishEdition(2, second);
+  publish(2, second);
   const { page, errors } = await start({ root });
   const { title, marks, notes, status } = parts(page);
   const press = async (name: string, within = page.locator('[role=dialog]')): Promise<void> => {
@@ -307,21 +183,48 @@ test('accept, choose another passage and keep as a note, by keyboard alone, each
   await press('Choose a passage', lost);
   await page.keyboard.press('Escape');
   await expect(lost).toBeFocused();
+
+  // And with the pointer alone: the words dragged over are its passage, and its card says so no more.
+  await lost.getByRole('button', { name: 'Choose a passage' }).click();
+  const choosing = page.getByRole('region', { name: 'Choose a passage' });
+  await expect(choosing.getByRole('button', { name: 'Attach here' })).toHaveAttribute('aria-disabled');
+  const sad = page.locator('.article-body > p', { hasText: 'It was sad.' });
+  await sad.scrollIntoViewIfNeeded();
+  const box = await sad.boundingBox();
+  const bar = await choosing.boundingBox();
+  if (!box || !bar) throw new Error('nothing to drag over');
+  // The bar stands over the page, not over the contents.
+  expect(bar.x).toBeGreaterThan((await page.getByRole('main').boundingBox())?.x ?? 0);
+  await page.mouse.move(box.x + 1, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 300, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByRole('toolbar', { name: 'Mark selection' })).toHaveCount(0);
+  await choosing.getByRole('button', { name: 'Attach here' }).click();
+  await expect(choosing).toHaveCount(0);
+  const attached = notes.getByRole('group', { name: /^Evidence, paragraph 14/ });
+  await expect(attached).toBeFocused();
+  await expect(attached).toContainText('Ask why it was cut');
+  await expect(lost).toHaveCount(0);
+  await expect(marks.filter({ hasText: 'It was sad.' })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(lost).toBeVisible();
+  await expect.poll(() => notebook('growing')).toBe(before.growing);
   expect([...errors]).toEqual([]);
 });
 
 test('an edition without an article: the note is shown in full, copied, given a passage elsewhere, binned, kept on the issue', async ({
   root,
   folder,
-  publish: publishEdition,
+  publish,
+  readFirstEdition,
   start,
 }) => {
   test.slow();
-  publishEdition(1, first);
-  await readFirstEdition(await start({ root }));
+  await readFirstEdition();
   const file = join(folder, 'notebooks', 'hub', 'memories.json');
   const before = readFileSync(file, 'utf8');
-  publishEdition(2, second);
+  publish(2, second);
   const { page, app } = await start({ root });
   await notice(page).getByRole('button', { name: 'See them' }).click();
   const gone = report(page).getByRole('region', { name: 'memories' });
@@ -382,17 +285,17 @@ test('an edition without an article: the note is shown in full, copied, given a 
 test('an edition in which every mark stands is told once, quietly', async ({
   root,
   folder,
-  publish: publishEdition,
+  publish,
+  readFirstEdition,
   start,
 }) => {
-  publishEdition(1, first);
-  await readFirstEdition(await start({ root }));
-  publishEdition(2, { ...first, Afterwards: ['What came after was different.'] });
+  await readFirstEdition();
+  publish(2, { ...first, Afterwards: ['What came after was different.'] });
   const { page, app } = await start({ root });
   await expect(notice(page)).toHaveText('This issue is now edition 2. All 5 marks stand where they stood.');
   await expect.poll(() => remembered(folder)).toEqual({ hub: 2 });
   await app.close();
-  publishEdition(1, first);
+  publish(1, first);
   const older = await start({ root });
   await expect(notice(older.page)).toContainText('This issue is now edition 1. All 5 marks');
 });
@@ -400,15 +303,15 @@ test('an edition in which every mark stands is told once, quietly', async ({
 test('axe finds nothing in the report on an edition, and it fits at 200 per cent', async ({
   root,
   folder,
-  publish: publishEdition,
+  publish,
+  readFirstEdition,
   start,
 }) => {
-  publishEdition(1, first);
-  await readFirstEdition(await start({ root }));
+  await readFirstEdition();
   const preferences = join(folder, 'preferences.json');
   const kept = JSON.parse(readFileSync(preferences, 'utf8')) as object;
   writeFileSync(preferences, JSON.stringify({ ...kept, textSize: 200 }));
-  publishEdition(2, second);
+  publish(2, second);
   const { page } = await start({ root, size: { width: 1024, height: 640 } });
   await expect(notice(page)).toBeVisible();
   expect(await faults(page, '.notices')).toEqual([]);

@@ -143,10 +143,19 @@ test('keys typed right after N are in the note, and there is one status region w
 }) => {
   const { page } = await start();
   await openArticle(page, /Chloe/);
-  await select(page, 'Sam did not work alone');
-  await page.keyboard.press('n');
-  await expect(parts(page).note).toBeFocused();
-  await page.keyboard.type('# heading');
+  // The first note of a sitting, when the editor is not there yet: a sentence by the cursor, and on at once.
+  await page.keyboard.press('Alt+ArrowDown');
+  // So fast that the editor cannot have been drawn in between.
+  await page.evaluate(() => {
+    for (const key of 'n## Ask')
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+  });
+  await page.keyboard.type(' them and mind');
+  const { note, marks } = parts(page);
+  await expect(note.getByRole('heading', { level: 2 })).toHaveText('Ask them and mind');
+  await expect(marks).toHaveCount(1);
   await expect(page.locator('[role="status"]')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(parts(page).status).toHaveText('Note saved');

@@ -1,11 +1,8 @@
 // The pages about an issue, the ways between its pieces, and a library of more than one issue.
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { expect, inView, openArticle, parts, select, test } from '../support/journal.js';
-
-const root = resolve(import.meta.dirname, '../..');
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inView, openArticle, parts, select } from '../support/journal.js';
+import { test } from '../support/programs.js';
 
 test('the page of the issue shows its cover, where it comes from, and the way on', async ({ start }) => {
   const { page, errors } = await start();
@@ -127,38 +124,13 @@ test('taking back a mark from a page of the issue goes to the article it was in'
 });
 
 test.describe('a program with content of its own', () => {
-  let copy: string;
-  const compile = (content: string) =>
-    execFileSync(
-      process.execPath,
-      [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'build/content/main.ts')].concat([
-        '--content',
-        content,
-        '--out',
-        join(copy, 'dist/content'),
-      ]),
-      { cwd: root },
-    );
-
-  test.beforeEach(() => {
-    copy = mkdtempSync(join(tmpdir(), 'journal-copy-'));
-    cpSync(join(root, 'package.json'), join(copy, 'package.json'));
-    mkdirSync(join(copy, 'dist'));
-    for (const part of ['electron', 'renderer'])
-      cpSync(join(root, 'dist', part), join(copy, 'dist', part), { recursive: true });
-  });
-  test.afterEach(() => {
-    rmSync(copy, { recursive: true, force: true });
-  });
-
-  test('a second folder of content is a second issue, with marks of its own', async ({ start }) => {
-    const content = join(copy, 'content');
-    cpSync(join(root, 'content'), content, { recursive: true });
-    cpSync(join(root, 'tests/fixtures/content/issues/small'), join(content, 'issues/small'), {
-      recursive: true,
-    });
-    compile(content);
-    const { app, page, folder, errors } = await start({ root: copy });
+  test('a second folder of content is a second issue, with marks of its own', async ({
+    root,
+    twoIssues,
+    start,
+  }) => {
+    twoIssues();
+    const { app, page, folder, errors } = await start({ root });
     const { title, contents, toolbar, marks } = parts(page);
     const others = page.getByRole('region', { name: 'Other issues' }).getByRole('button');
     await expect(contents.getByRole('link')).toHaveCount(2);
@@ -197,32 +169,40 @@ test.describe('a program with content of its own', () => {
     expect(errors).toEqual([]);
   });
 
-  test('an edit to the content shows in the open window, which stays where it was', async ({ start }) => {
-    cpSync(join(root, 'dist/content'), join(copy, 'dist/content'), { recursive: true });
-    const { page } = await start({ root: copy });
+  test('an edit to the content shows in the open window, which stays where it was', async ({
+    root,
+    bundledIssue,
+    start,
+  }) => {
+    bundledIssue();
+    const { page } = await start({ root });
     const { article } = parts(page);
     await openArticle(page, /Leadership/);
     const place = page.locator('article [data-number="12"]').first();
     await place.evaluate((element) => {
       element.scrollIntoView({ block: 'start' });
     });
-    const file = join(copy, 'dist/content/strengthening-families-6.json');
+    const file = join(root, 'dist/content/strengthening-families-6.json');
     const edited = readFileSync(file, 'utf8').replaceAll('Models can be adopted.', 'Models may be adopted.');
     writeFileSync(`${file}.new`, edited);
     renameSync(`${file}.new`, file);
     await expect(article).toContainText('Models may be adopted.');
-    expect(await inView(place)).toBe(true);
+    await expect(place).toBeInViewport();
   });
 
-  test('an edit to another article leaves the note alone that is being written', async ({ start }) => {
-    cpSync(join(root, 'dist/content'), join(copy, 'dist/content'), { recursive: true });
-    const { page } = await start({ root: copy });
+  test('an edit to another article leaves the note alone that is being written', async ({
+    root,
+    bundledIssue,
+    start,
+  }) => {
+    bundledIssue();
+    const { page } = await start({ root });
     const { toolbar, note, contents } = parts(page);
     await openArticle(page, /Welcome/);
     await select(page, 'With its sixth issue');
     await toolbar.getByRole('button', { name: 'Add note' }).click();
     await note.pressSequentially('Before');
-    const file = join(copy, 'dist/content/strengthening-families-6.json');
+    const file = join(root, 'dist/content/strengthening-families-6.json');
     const edited = readFileSync(file, 'utf8').replace('"shortTitle":"Chloe', '"shortTitle":"Young Chloe');
     writeFileSync(`${file}.new`, edited);
     renameSync(`${file}.new`, file);
@@ -231,11 +211,11 @@ test.describe('a program with content of its own', () => {
     await expect(note).toHaveText('Before and after');
   });
 
-  test('an issue file that is damaged is said in plain words', async ({ start }) => {
-    cpSync(join(root, 'dist/content'), join(copy, 'dist/content'), { recursive: true });
-    const file = join(copy, 'dist/content/strengthening-families-6.json');
+  test('an issue file that is damaged is said in plain words', async ({ root, bundledIssue, start }) => {
+    bundledIssue();
+    const file = join(root, 'dist/content/strengthening-families-6.json');
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, 5000));
-    const { page } = await start({ root: copy });
+    const { page } = await start({ root });
     await expect(parts(page).title).toHaveText('The journal could not be opened');
     await expect(page.getByRole('alert')).toContainText('strengthening-families-6.json could not be read');
   });

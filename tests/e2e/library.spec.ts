@@ -1,14 +1,13 @@
 // The page of the issue as a way into it, and the library: what to read next, what fits, filters, read by hand.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, inView, openArticle, parts, test } from '../support/journal.js';
+import { expect, inView, openArticle, parts } from '../support/journal.js';
 import { writeMarks } from '../support/notebook-files.js';
+import { test } from '../support/programs.js';
 
-const root = resolve(import.meta.dirname, '../..');
+const project = resolve(import.meta.dirname, '../..');
 
 /** What axe finds on the page. */
 async function violations(page: Page): Promise<string[]> {
@@ -31,7 +30,7 @@ async function tabTo(page: Page, matches: string): Promise<void> {
 /** The reader's places, as a session before this one left them: every piece read but `left`. */
 function allReadBut(folder: string, left: readonly string[]): void {
   const issue = JSON.parse(
-    readFileSync(join(root, 'dist/content/strengthening-families-6.json'), 'utf8'),
+    readFileSync(join(project, 'dist/content/strengthening-families-6.json'), 'utf8'),
   ) as { articles: { id: string }[] };
   const read = issue.articles.filter(({ id }) => !left.includes(id));
   const place = { block: 'title', offset: -48, furthest: 1, opened: '2026-11-01T10:00:00.000Z' };
@@ -220,28 +219,15 @@ test('jump letters go to the first entry of a letter, in glossary and index', as
 });
 
 test.describe('two issues', () => {
-  let copy: string;
-  test.beforeEach(() => {
-    copy = mkdtempSync(join(tmpdir(), 'journal-copy-'));
-    cpSync(join(root, 'package.json'), join(copy, 'package.json'));
-    mkdirSync(join(copy, 'dist'));
-    for (const part of ['electron', 'renderer'])
-      cpSync(join(root, 'dist', part), join(copy, 'dist', part), { recursive: true });
-    const content = join(copy, 'content');
-    cpSync(join(root, 'content'), content, { recursive: true });
-    cpSync(join(root, 'tests/fixtures/content/issues/small'), join(content, 'issues/small'), {
-      recursive: true,
-    });
-    const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-    const args = ['--content', content, '--out', join(copy, 'dist/content')];
-    execFileSync(process.execPath, [tsx, join(root, 'build/content/main.ts'), ...args], { cwd: root });
-  });
-  test.afterEach(() => {
-    rmSync(copy, { recursive: true, force: true });
+  test.beforeEach(({ twoIssues }) => {
+    twoIssues();
   });
 
-  test('stand in the library, each with how much is read, and are opened from it', async ({ start }) => {
-    const { page, errors } = await start({ root: copy });
+  test('stand in the library, each with how much is read, and are opened from it', async ({
+    root,
+    start,
+  }) => {
+    const { page, errors } = await start({ root });
     const { title, contents } = parts(page);
     const link = page.getByRole('navigation', { name: 'This issue' }).getByRole('link', { name: 'Library' });
     await link.click();
@@ -274,12 +260,13 @@ test.describe('two issues', () => {
   });
 
   test('have one notebook and one search: a passage of the other issue is gone to, and Back leads back', async ({
+    root,
     start,
     folder,
   }) => {
     test.slow();
     writeMarks(folder, 44);
-    const { page, errors } = await start({ root: copy });
+    const { page, errors } = await start({ root });
     const { title, marks } = parts(page);
     await page.keyboard.press('Control+Shift+N');
     await expect(page.getByText('44 marks in 22 articles.')).toBeVisible();
@@ -318,15 +305,16 @@ test.describe('two issues', () => {
   });
 
   test('are gone between: Back and Forward, filters and bookmarks lead into the other; a damaged one is said', async ({
+    root,
     start,
     folder,
   }) => {
-    writeFileSync(join(copy, 'dist/content/strengthening-families-7.json'), '{ "schemaVersion": 2, ');
+    writeFileSync(join(root, 'dist/content/strengthening-families-7.json'), '{ "schemaVersion": 2, ');
     writeFileSync(
       join(folder, 'reading-progress.json'),
       JSON.stringify({ schemaVersion: 1, issue: 'strengthening-families-7', articles: {}, editions: {} }),
     );
-    const { page, errors } = await start({ root: copy });
+    const { page, errors } = await start({ root });
     const { title, contents, status } = parts(page);
     const notice = page.locator('.notice');
     await expect(notice).toContainText('The issue you had open could not be read');
@@ -379,9 +367,9 @@ test.describe('two issues', () => {
     expect(errors).toEqual([]);
   });
 
-  test('axe finds nothing on the pages about issues where there are two', async ({ start }) => {
+  test('axe finds nothing on the pages about issues where there are two', async ({ root, start }) => {
     test.slow();
-    const { page } = await start({ root: copy });
+    const { page } = await start({ root });
     await page.keyboard.press('Control+Shift+O');
     await expect(page.locator('.volume')).toHaveCount(2);
     expect(await violations(page)).toEqual([]);

@@ -25,7 +25,7 @@ test('by keyboard alone: a passage word by word, its edges, from mark to mark an
 }) => {
   const { page, errors } = await start();
   await openArticle(page, /Chloe/);
-  const { toolbar, status, marks, notes } = parts(page);
+  const { toolbar, status, marks, notes, note } = parts(page);
   // Title, standfirst, list items, the first paragraph; then its first sentence.
   await press(page, 'Alt+PageDown', 'Alt+PageDown', 'Alt+PageDown', 'Alt+PageDown', 'Alt+ArrowDown');
   const item = page.locator('[data-cursor]');
@@ -73,6 +73,13 @@ test('by keyboard alone: a passage word by word, its edges, from mark to mark an
   expect(await first.getAttribute('aria-details')).toMatch(/^card-/);
   await press(page, 'F8');
   await expect(page.locator('mark[data-first]').last()).toBeFocused();
+  await press(page, 'c');
+  await expect(status).toHaveText(/copied/i);
+  await press(page, 'n');
+  await expect(note).toBeFocused();
+  await page.keyboard.type('Why?');
+  await press(page, 'Escape', 'Escape');
+  await expect(page.locator('mark[data-first]').last()).toBeFocused();
   await press(page, 'F8');
   await expect(status).toHaveText('That was the last mark of this article.');
   await press(page, '4', 'u');
@@ -80,6 +87,12 @@ test('by keyboard alone: a passage word by word, its edges, from mark to mark an
   await expect(page.locator('mark').last()).toHaveClass(/mark-rose pattern-dotted/);
   await press(page, 'Escape');
   expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['block'])).toBe(before);
+  // All of the article, and nothing of what stands around it.
+  await press(page, 'Control+a');
+  await expect(toolbar).toBeVisible();
+  const whole = await page.evaluate(() => String(document.getSelection()));
+  expect(whole).toContain('Questions for your team');
+  expect(whole).not.toContain('Notebook');
   expect(errors).toEqual([]);
 });
 
@@ -233,6 +246,7 @@ test('meanings of the reader: named, ordered, added, taken away, in a small wind
   const name = settings.getByRole('textbox', { name: 'Name of Key idea' });
   await name.fill('Aha');
   await press(page, 'Enter');
+  await settings.getByRole('button', { name: 'Colour and line of Aha' }).press('Enter');
   await settings.getByRole('combobox', { name: 'Line of Aha' }).selectOption('Above and below');
   await expect(marks.first()).toHaveClass(/mark-wheat pattern-rails/);
   await settings.getByRole('button', { name: 'Move Aha down' }).click();
@@ -252,6 +266,19 @@ test('meanings of the reader: named, ordered, added, taken away, in a small wind
   await press(page, 'Escape');
   await expect(marks.first()).toHaveAccessibleDescription('Aha');
   await expect(marks.first()).toHaveClass(/pattern-rails/);
+
+  // The notebook and what is exported of it name it as it was named last.
+  await press(page, 'Control+Shift+n');
+  const notebook = page.getByRole('main', { name: 'Notebook' });
+  await expect(notebook.getByRole('row', { name: /^Aha, / })).toBeVisible();
+  await notebook.getByRole('combobox', { name: 'Meaning' }).selectOption('Aha (1)');
+  await expect(notebook).toContainText('1 of 1 mark');
+  await notebook.getByRole('combobox', { name: 'Group by' }).selectOption('Meaning');
+  await expect(notebook.getByRole('heading', { level: 2, name: 'Aha' })).toBeVisible();
+  await notebook.getByRole('button', { name: /^Export/ }).click();
+  await expect(page.getByRole('dialog', { name: /^Export/ })).toContainText(/## Aha[^]*\*\*Aha\*\* · Chloe/);
+  for (const key of ['Escape', 'Escape']) await press(page, key);
+  await openArticle(page, /Chloe/);
 
   // The toolbar holds them all beside the passage, also at twice the size, and its keys follow their order.
   for (let step = 0; step < 10; step += 1) await press(page, 'Control+=');

@@ -95,7 +95,7 @@ test('a note is written with the keyboard alone, and its three forms carry all o
   await expect(note.locator('a')).toHaveAttribute('href', 'mailto:me@example.org');
   await keyboard.press('Control+Shift+K');
   await expect(address).toHaveValue('mailto:me@example.org');
-  await keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(note).toBeFocused();
   // The row below the text, once nothing is selected.
   await keyboard.press('ArrowRight');
@@ -452,6 +452,22 @@ test('the margin goes with the keys, takes many at once, folds to dots and into 
   await keyboard.press('Escape');
   await expect(notes).toHaveCount(0);
   await expect(marks.first()).toBeFocused();
+
+  // A note that is being written stays on show, and keeps the keyboard, when the window becomes too narrow for the margin.
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800);
+  });
+  await expect(notes).toBeVisible();
+  await marks.first().focus();
+  await keyboard.press('n');
+  const { note } = parts(page);
+  await expect(note).toBeFocused();
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(860, 700);
+  });
+  await expect(page.locator('.drawer-ground')).toBeVisible();
+  await expect(note).toBeFocused();
+  await expect(note).toBeInViewport();
 });
 
 test('a note with parts of another program is shown, says so, and stays as it was until it is changed', async ({

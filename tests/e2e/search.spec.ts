@@ -125,7 +125,12 @@ test('one box by keyboard alone: filters, names, commands, notes, F3, searches k
 
   // Searches that led somewhere are remembered, in the file too; Delete removes one, a button all.
   await page.keyboard.press('Control+k');
-  await page.getByRole('button', { name: 'Save search' }).click();
+  const saving = page.getByRole('button', { name: 'Save search' });
+  await saving.click();
+  // What finds nothing is not offered to be kept.
+  await search.fill('qzxjw');
+  await expect(page.getByText('Nothing found for “qzxjw”.')).toBeVisible();
+  await expect(saving).toHaveCount(0);
   await search.fill('');
   await expect(results.getByRole('group', { name: 'Saved searches' }).getByRole('option')).toHaveText(
     'reunification',

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, openArticle, parts, select } from '../support/journal.js';
-import { processesOf, start } from './program.js';
+import { librariesAskedFor, processesOf, start } from './program.js';
 import { reader } from './release.js';
 
 /** Where the program keeps what is written here, unless told otherwise. */
@@ -47,6 +47,10 @@ export async function journey(executable: string, home: string): Promise<void> {
   await expect(marks).toHaveCount(2);
   await expect(notes).toContainText('All saved');
   expect(await first.quit()).toBe(0);
+  // Not the keyring of the desktop, which may ask for a password.
+  const libraries = librariesAskedFor(home);
+  expect(libraries).toContain('libnss3.so');
+  expect([...libraries].filter((name) => name.includes('secret'))).toEqual([]);
   expect(readFileSync(notebook(home), 'utf8')).toContain('Ask who worked with Sam');
 
   const second = await start(executable, home);

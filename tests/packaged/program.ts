@@ -14,6 +14,21 @@ export interface Program {
   readonly quit: () => Promise<number | null>;
 }
 
+const LIBRARIES = 'libraries';
+
+/** Names of the libraries that the program and its processes have asked the system for. */
+export const librariesAskedFor = (home: string): ReadonlySet<string> =>
+  new Set(
+    readdirSync(home)
+      .filter((name) => name.startsWith(`${LIBRARIES}.`))
+      .flatMap((name) =>
+        Array.from(
+          readFileSync(join(home, name), 'latin1').matchAll(/file=(\S+) .*(?:needed|loaded) by/g),
+          ([, library = '']) => library,
+        ),
+      ),
+  );
+
 const listening = /DevTools listening on (ws:\/\/\S+)/;
 
 /** Starts the program with its home in a folder, from which it takes the place of its files. */
@@ -21,8 +36,11 @@ export async function start(executable: string, home: string): Promise<Program> 
   const { DISPLAY = '', PATH = '' } = process.env;
   const child: ChildProcess = spawn(executable, ['--remote-debugging-port=0'], {
     cwd: home,
-    // A reader's own environment, with nothing of the tests in it.
-    env: { HOME: home, XDG_RUNTIME_DIR: home, DISPLAY, PATH, LANG: 'C.UTF-8' },
+    // A reader's own environment, with nothing of the tests in it but a list of the libraries that are asked for.
+    env: {
+      ...{ HOME: home, XDG_RUNTIME_DIR: home, DISPLAY, PATH, LANG: 'C.UTF-8' },
+      ...{ XDG_CURRENT_DESKTOP: 'GNOME', LD_DEBUG: 'files', LD_DEBUG_OUTPUT: join(home, LIBRARIES) },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...reader,
   });

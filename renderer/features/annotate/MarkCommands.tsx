@@ -1,14 +1,17 @@
 // The keys of marks: from mark to mark and back, and on a mark what can be done with it.
 import { useEffect } from 'react';
 import type { Article } from '../../../core/journal/types.js';
-import { changeMeaning, removeMark } from '../../state/annotation-actions.js';
+import { changeMeaning, editNote, removeMark } from '../../state/annotation-actions.js';
 import { useAnnotations } from '../../state/annotations.js';
+import { setSide } from '../../state/layout.js';
 import { useMarkSteps } from '../../state/mark-steps.js';
 import { nudgeMark, toggleMarkStyle } from '../../state/mark-actions.js';
 import { currentMeanings } from '../../state/meanings.js';
 import { dialogOpen } from '../../state/panels.js';
 import { useSelection } from '../../state/selection.js';
 import { focusArticle } from '../../ui/use-focus-fallback.js';
+import { copyCards } from '../notes/index.js';
+import { articleElement } from '../reader/index.js';
 import { goToNextMark, leaveMarks, markIdOf } from './go-to-mark.js';
 import { edgeNudge, typing } from './keys.js';
 
@@ -16,14 +19,27 @@ import { edgeNudge, typing } from './keys.js';
 function actOnMark(event: KeyboardEvent, id: string): boolean {
   const meaning = currentMeanings()[Number(event.key) - 1];
   const isMark = event.target instanceof Element && event.target.matches('mark');
+  const letter = event.key.toLowerCase();
   if (event.key === 'Escape') leaveMarks();
   else if (event.key === 'Delete') {
     removeMark(id);
     focusArticle();
   } else if (isMark && meaning) changeMeaning(id, meaning.id);
-  else if (isMark && event.key.toLowerCase() === 'u') toggleMarkStyle(id);
-  else return false;
+  else if (isMark && letter === 'u') toggleMarkStyle(id);
+  else if (letter === 'c') void copyCards(new Set([id]));
+  else if (letter === 'n') {
+    setSide('notes', true);
+    editNote(id);
+  } else return false;
   return true;
+}
+
+/** The words of the article alone: what stands around it is not to be copied or marked with them. */
+function selectArticle(event: KeyboardEvent): boolean {
+  if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'a') return false;
+  const article = articleElement();
+  if (article) document.getSelection()?.selectAllChildren(article);
+  return article !== null;
 }
 
 /** Bound to the open article; draws nothing. */
@@ -39,6 +55,10 @@ export function MarkCommands({ article }: { readonly article: Article }) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || dialogOpen() || typing(event.target)) return;
+      if (selectArticle(event)) {
+        event.preventDefault();
+        return;
+      }
       if (useSelection.getState().passage) return;
       const nudge = edgeNudge(event);
       const { active } = useAnnotations.getState();

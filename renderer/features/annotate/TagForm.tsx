@@ -1,10 +1,9 @@
 // The field of the toolbar in which tags are written before the passage is marked with them.
 import { useEffect, useId, useRef, useState } from 'react';
-import { tagsOf } from '../../../core/annotation/read.js';
 import type { Article } from '../../../core/journal/types.js';
 import { addMark } from '../../state/annotation-actions.js';
 import { announce } from '../../state/announce.js';
-import { useAnnotations } from '../../state/annotations.js';
+import { useKnownTags } from '../../state/notebook-library.js';
 import { usePreferences } from '../../state/preferences.js';
 import { clearSelection, type Passage } from '../../state/selection.js';
 import { focusArticle } from '../../ui/use-focus-fallback.js';
@@ -34,8 +33,12 @@ export function TagForm({ article, passage, onClose }: TagFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
   const [words, setWords] = useState('');
-  const marks = useAnnotations((state) => state.marks);
-  const known = [...new Set(marks.flatMap(({ annotation }) => tagsOf(annotation)))].sort();
+  // A list completes the whole field, so each tag comes after those written before it.
+  const before = words.slice(0, words.lastIndexOf(',') + 1);
+  const written = tagsIn(before);
+  const known = useKnownTags()
+    .map(({ tag }) => tag)
+    .filter((tag) => !written.includes(tag));
   // The field takes the page's selection; the passage is still to be seen.
   usePassageHighlight('edge', article, passage);
   useEffect(() => {
@@ -84,7 +87,7 @@ export function TagForm({ article, passage, onClose }: TagFormProps) {
       />
       <datalist id={list}>
         {known.map((tag) => (
-          <option key={tag} value={tag} />
+          <option key={tag} value={`${before}${before && ' '}${tag}`} />
         ))}
       </datalist>
       <button type="submit">Mark with tags</button>

@@ -8,6 +8,12 @@ function Pieces({ parts }: { readonly parts: readonly Difference[] }) {
   );
 }
 
+/** Context is recorded by its length; a word it cuts in two is left out, so that it can be read. */
+const wholeWords = (parts: readonly Difference[], cut: RegExp, at: number): readonly Difference[] =>
+  parts.map((part, index) =>
+    index === at && part.kind === 'same' ? { ...part, text: part.text.replace(cut, '') } : part,
+  );
+
 function Text({ title, side }: { readonly title: string; readonly side: Side }) {
   return (
     <figure className="edition-side">
@@ -15,7 +21,7 @@ function Text({ title, side }: { readonly title: string; readonly side: Side }) 
       <blockquote className="edition-quote">
         {side.before.length > 0 && (
           <span className="edition-context">
-            …<Pieces parts={side.before} />
+            …<Pieces parts={wholeWords(side.before, /^\S*\s+(?=\S)/, 0)} />
           </span>
         )}
         <span className="edition-passage">
@@ -23,7 +29,7 @@ function Text({ title, side }: { readonly title: string; readonly side: Side }) 
         </span>
         {side.after.length > 0 && (
           <span className="edition-context">
-            <Pieces parts={side.after} />…
+            <Pieces parts={wholeWords(side.after, /(?<=\S)\s+\S*$/, side.after.length - 1)} />…
           </span>
         )}
       </blockquote>

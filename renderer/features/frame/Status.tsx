@@ -1,6 +1,7 @@
 // The one status region: what just happened, spoken to a screen reader and shown for a few seconds.
 import { useEffect, useState } from 'react';
 import { useAnnouncement } from '../../state/announce.js';
+import { dialogOpen } from '../../state/panels.js';
 
 /** How long a message stays on the page, in milliseconds. */
 const shownMs = 5000;
@@ -23,6 +24,8 @@ export function Status() {
       role="status"
       data-live-announcer="true"
       data-shown={visible && text !== '' && faded < count ? '' : undefined}
+      // A dialog stands over the bar.
+      data-below={dialogOpen() ? '' : undefined}
     >
       {/* A new element each time, so that the same words said twice are spoken twice. */}
       <span key={count}>{text}</span>

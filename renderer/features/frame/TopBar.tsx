@@ -3,7 +3,7 @@ import { ALargeSmall, ArrowLeft, ArrowRight, MessageSquareText, PanelLeft, Volum
 import type { ReactNode } from 'react';
 import { keyOf, perform } from '../../commands/registry.js';
 import { useAloud } from '../../state/aloud.js';
-import { canMove, useArticle, useJournal } from '../../state/journal.js';
+import { articleOf, canMove, useJournal } from '../../state/journal.js';
 import { useSideOpen } from '../../state/layout.js';
 import { usePanel } from '../../state/panels.js';
 import { IconButton } from '../../ui/IconButton.js';
@@ -16,7 +16,7 @@ export function TopBar({ children }: { readonly children: ReactNode }) {
   const forward = useJournal((state) => canMove(state, 1));
   const contents = useSideOpen('contents');
   const notes = useSideOpen('notes');
-  const article = useArticle();
+  const reading = useJournal((state) => articleOf(state) !== undefined);
   const aloud = useAloud(({ open }) => open);
   const settings = usePanel(({ panel }) => panel === 'settings');
   const button = (id: string) => ({
@@ -36,7 +36,7 @@ export function TopBar({ children }: { readonly children: ReactNode }) {
       {children}
       <div className="top-right">
         <MinutesLeft />
-        {article && <IconButton icon={Volume2} label="Read aloud" pressed={aloud} {...button('aloud')} />}
+        {reading && <IconButton icon={Volume2} label="Read aloud" pressed={aloud} {...button('aloud')} />}
         <IconButton icon={ALargeSmall} label="Settings" pressed={settings} {...button('settings')} />
         <IconButton icon={MessageSquareText} label="Notes" pressed={notes} {...button('notes')} />
       </div>

@@ -53,18 +53,20 @@ function Bar({ task }: { readonly task: ReattachTask }) {
   };
   return (
     <section className="choosing" aria-label="Choose a passage" onMouseDown={keepSelection}>
-      <p>
-        <strong>Choose a passage for</strong> <q>{quoteOf(task.annotation)}</q>
-      </p>
-      <p className="choosing-hint">
-        {here ? (
-          <>
-            Select it, or press <kbd>Alt</kbd> <kbd>↓</kbd> to step through the sentences.
-          </>
-        ) : (
-          'This is another article: the mark belongs to the one you came from.'
-        )}
-      </p>
+      <div className="choosing-words">
+        <p>
+          <strong>Choose a passage for</strong> <q>{quoteOf(task.annotation)}</q>
+        </p>
+        <p className="choosing-hint">
+          {here ? (
+            <>
+              Select it, or press <kbd>Alt</kbd> <kbd>↓</kbd> to step through the sentences.
+            </>
+          ) : (
+            'This is another article: the mark belongs to the one you came from.'
+          )}
+        </p>
+      </div>
       <div className="choosing-actions">
         <button
           type="button"

@@ -9,7 +9,7 @@ import { exportFormats, formatsInWords, type ExportFormat } from '../../../core/
 import { itemsOf, type ExportDocument } from '../../../core/transfer/model.js';
 import { request } from '../../platform/journal.js';
 import { announce } from '../../state/announce.js';
-import { useMeanings } from '../../state/meanings.js';
+import { useMeaningsEver } from '../../state/meanings.js';
 import { useNotebookView } from '../../state/notebook-view.js';
 import { changePreferences, usePreferences } from '../../state/preferences.js';
 import { DialogFrame } from '../../ui/DialogFrame.js';
@@ -111,7 +111,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const selected = useNotebookView((view) => view.exporting ?? view.selected);
   const chosen = useMemo(() => all.filter(({ annotation }) => selected.has(annotation.id)), [all, selected]);
   const { exportFormat: format, referenceStyle, notebook } = usePreferences();
-  const meanings = useMeanings();
+  const meanings = useMeaningsEver();
   const [wantedScope, setScope] = useState<Scope>();
   const scope = wantedScope ?? (chosen.length > 0 ? 'selected' : 'shown');
   const [by, setBy] = useState<Grouping>(

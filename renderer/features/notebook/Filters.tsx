@@ -12,7 +12,7 @@ import { meaningIn } from '../../../core/annotation/meanings.js';
 import { isAsking, type NotebookFilter } from '../../../core/annotation/query.js';
 import type { MarkStyle } from '../../../core/annotation/types.js';
 import { announceAtRest } from '../../state/announce.js';
-import { useMeanings } from '../../state/meanings.js';
+import { useMeaningsEver } from '../../state/meanings.js';
 import { setNotebookFilter, useNotebookView } from '../../state/notebook-view.js';
 import { dialogOpen } from '../../state/panels.js';
 import { changePreferences, usePreferences } from '../../state/preferences.js';
@@ -73,7 +73,7 @@ export function Filters({ shown }: { readonly shown: Shown }) {
   const { all, found, facets } = shown;
   const filter = useNotebookView((view) => view.filter);
   const notebook = usePreferences((preferences) => preferences.notebook);
-  const meanings = useMeanings();
+  const meanings = useMeaningsEver();
   const box = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState(false);
   const more = opened || onlyMore(filter);

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { grouped, sorted, type NotebookGroup } from '../../../core/annotation/arrange.js';
 import { query, type Facets, type NotebookEntry } from '../../../core/annotation/query.js';
-import { useMeanings } from '../../state/meanings.js';
+import { useMeaningsEver } from '../../state/meanings.js';
 import { useNotebookEntries } from '../../state/notebook-entries.js';
 import { useNotebookView } from '../../state/notebook-view.js';
 import { usePreferences } from '../../state/preferences.js';
@@ -24,7 +24,7 @@ export function useShown(): Shown {
   const { live, binned, state } = useNotebookEntries();
   const filter = useNotebookView((view) => view.filter);
   const { by, sort } = usePreferences(({ notebook }) => notebook);
-  const meanings = useMeanings();
+  const meanings = useMeaningsEver();
   const { found: unsorted, facets } = useMemo(() => query(live, filter), [live, filter]);
   const found = useMemo(() => sorted(unsorted, sort), [unsorted, sort]);
   const groups = useMemo(() => grouped(found, { by, meanings, now: new Date() }), [found, by, meanings]);

@@ -1,6 +1,6 @@
 // One card of the margin: the meaning, the place, the note or the quotation, and what can be done with it.
 import { NotebookPen, Quote, Trash2 } from 'lucide-react';
-import { lazy, memo, Suspense, useEffect, useRef, type MouseEvent } from 'react';
+import { memo, Suspense, useEffect, useRef, type MouseEvent } from 'react';
 import { meaningOf, noteOf, quoteOf, tagsOf } from '../../../core/annotation/read.js';
 import type { Article } from '../../../core/journal/types.js';
 import { changeMeaning, editNote, placeOf } from '../../state/annotation-actions.js';
@@ -17,11 +17,8 @@ import { CardNote } from './CardNote.js';
 import { CardTags } from './CardTags.js';
 import { copyCards } from './copy-cards.js';
 import { chooseTo, toggleChosen, useChosen } from './chosen.js';
-import { loadEditor } from './load-editor.js';
+import { NoteEditor } from './load-editor.js';
 import { MeaningButtons } from './MeaningButtons.js';
-
-// The editor is a third of the program's script and is fetched when a note is about to be written.
-const NoteEditor = lazy(loadEditor);
 
 /** With Ctrl or Shift a click chooses cards, and nothing else. */
 function onPress(event: MouseEvent, id: string): void {

@@ -1,4 +1,5 @@
 // The margin of notes.
+export { copyCards } from './copy-cards.js';
 export { preloadEditor } from './load-editor.js';
 export { NoteCard } from './NoteCard.js';
 export { NoteView } from './NoteView.js';

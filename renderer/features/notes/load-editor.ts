@@ -1,9 +1,10 @@
-// Fetches the editor, which is too large to be there from the start.
+// Fetches the editor, a third of the program's script, when a note may be about to be written.
+import { lazyAhead } from '../../state/lazy-soon.js';
 
-/** The editor's module. */
-export const loadEditor = () => import('./editor/NoteEditor.js');
+const { Part, fetchAhead } = lazyAhead(() => import('./editor/NoteEditor.js'));
+
+/** The editor of a note. */
+export const NoteEditor = Part;
 
 /** Fetches it ahead of its first use. A failure is met when the editor is really wanted. */
-export function preloadEditor(): void {
-  loadEditor().catch(() => undefined);
-}
+export const preloadEditor = (): void => void fetchAhead();

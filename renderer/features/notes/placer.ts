@@ -21,22 +21,32 @@ export interface PlacerOptions {
 /** How many of those out of view are placed at a time. */
 const atATime = 40;
 
-/** A passage's place holds as long as its mark stands where it stood. */
-interface Top {
-  readonly resolution: Mark['resolution'];
-  readonly top: number | undefined;
+/** More new ones than this are looked for all together. */
+const few = 8;
+
+/** One child of the list. Lengths in pixels below the top of the list. */
+interface Entry {
+  readonly id: string;
+  readonly element: HTMLElement;
+  height: number;
+  /** Where its passage begins, if there is one; this holds as long as the mark stands where it stood. */
+  top?: number | undefined;
+  resolution?: Mark['resolution'];
+  /** Where it stands on the page now. */
+  placed?: number | undefined;
+  /** Which update had its mark last. */
+  seen: number;
 }
 
 /** Places the children of an element that carry the id of their mark. */
 export class Placer {
   private marks: readonly Mark[] = [];
-  private elements: ReadonlyMap<string, HTMLElement> = new Map();
-  private readonly tops = new Map<string, Top>();
-  private readonly heights = new Map<string, number>();
-  /** Where each stands on the page now, in pixels below the top of the list. */
-  private readonly placed = new Map<string, number>();
+  private readonly known = new Map<string, Entry>();
+  /** In the order of the marks; a mark without an element on the page has none. */
+  private entries: readonly Entry[] = [];
+  private updates = 0;
   /** Those out of view that are still to be placed, and where. */
-  private later: ReadonlyMap<string, number> = new Map();
+  private later: ReadonlyMap<Entry, number> = new Map();
   private idle = 0;
   private active: string | null = null;
   private beside = true;
@@ -55,18 +65,17 @@ export class Placer {
     if (options.height !== undefined) return;
     this.sizes = new ResizeObserver((entries) => {
       for (const { target, borderBoxSize } of entries)
-        if (target instanceof HTMLElement && target.isConnected)
-          this.heights.set(
-            target.dataset[options.name] ?? '',
-            borderBoxSize[0]?.blockSize ?? target.offsetHeight,
-          );
+        if (target instanceof HTMLElement && target.isConnected) {
+          const entry = this.known.get(target.dataset[options.name] ?? '');
+          if (entry) entry.height = borderBoxSize[0]?.blockSize ?? target.offsetHeight;
+        }
       this.place();
     });
   }
 
   /** Looks where all passages are now, and places what is beside them. */
   measure(): void {
-    this.tops.clear();
+    this.forgetTops();
     this.look();
     this.place();
   }
@@ -86,65 +95,99 @@ export class Placer {
     cancelIdleCallback(this.idle);
   }
 
+  /** The children of the list by their marks. Only what is new is looked for: of a thousand each look costs. */
   private collect(): void {
-    const elements = new Map<string, HTMLElement>();
-    for (const element of this.list.children) {
-      const id = element instanceof HTMLElement && element.dataset[this.options.name];
-      if (id) elements.set(id, element);
+    this.updates += 1;
+    const { known, updates, options } = this;
+    const fresh = new Set<string>();
+    for (const { annotation } of this.marks) {
+      const entry = known.get(annotation.id);
+      if (entry?.element.isConnected) {
+        entry.seen = updates;
+        continue;
+      }
+      known.delete(annotation.id);
+      fresh.add(annotation.id);
     }
-    this.elements = elements;
-    for (const id of [...this.heights.keys()]) {
-      if (elements.has(id)) continue;
-      this.heights.delete(id);
-      this.placed.delete(id);
-      this.tops.delete(id);
+    const added: Entry[] = [];
+    for (const [id, element] of this.elementsOf(fresh)) {
+      const entry = { id, element, height: options.height ?? 0, seen: updates };
+      known.set(id, entry);
+      added.push(entry);
     }
-    for (const [id, element] of elements) {
-      if (this.heights.has(id)) continue;
-      this.heights.set(id, this.options.height ?? element.offsetHeight);
-      this.sizes?.observe(element);
+    if (options.height === undefined) {
+      // All heights in one layout.
+      for (const entry of added) entry.height = entry.element.offsetHeight;
+      for (const { element } of added) this.sizes?.observe(element);
     }
+    this.entries = this.marks.flatMap(({ annotation }) => known.get(annotation.id) ?? []);
+    if (known.size === this.entries.length) return;
+    for (const [id, { seen }] of known) if (seen !== updates) known.delete(id);
+  }
+
+  private elementsOf(ids: ReadonlySet<string>): readonly (readonly [string, HTMLElement])[] {
+    const { list, options } = this;
+    const found =
+      ids.size > few
+        ? list.children
+        : [...ids].flatMap(
+            (id) => list.querySelector(`:scope > [data-${options.name}="${CSS.escape(id)}"]`) ?? [],
+          );
+    return Array.from(found).flatMap((element) => {
+      const id = element instanceof HTMLElement ? element.dataset[options.name] : undefined;
+      return element instanceof HTMLElement && id !== undefined && ids.has(id)
+        ? [[id, element] as const]
+        : [];
+    });
+  }
+
+  private forgetTops(): void {
+    for (const entry of this.entries) delete entry.resolution;
   }
 
   /** Looks for the passages whose place is not known. */
   private look(): void {
     const top = this.list.getBoundingClientRect().top;
     const shift = top - (articleElement()?.getBoundingClientRect().top ?? 0);
-    if (shift !== this.shift) this.tops.clear();
+    if (shift !== this.shift) this.forgetTops();
     this.shift = shift;
-    const unknown = this.marks.filter(
-      ({ annotation, resolution }) => this.tops.get(annotation.id)?.resolution !== resolution,
-    );
+    const unknown = this.marks.filter(({ annotation, resolution }) => {
+      const entry = this.known.get(annotation.id);
+      return entry && entry.resolution !== resolution;
+    });
     if (unknown.length === 0) return;
     const found = passageTops(this.article, unknown, top);
-    for (const { annotation, resolution } of unknown)
-      this.tops.set(annotation.id, { resolution, top: found.get(annotation.id) });
+    for (const { annotation, resolution } of unknown) {
+      const entry = this.known.get(annotation.id);
+      if (entry) Object.assign(entry, { resolution, top: found.get(annotation.id) });
+    }
   }
 
   private place(): void {
-    const { list, elements, placed } = this;
+    const { list, entries } = this;
     cancelIdleCallback(this.idle);
     this.later = new Map();
     if (!this.beside) {
-      for (const element of elements.values()) element.style.translate = '';
-      placed.clear();
+      for (const entry of entries) {
+        entry.element.style.translate = '';
+        entry.placed = undefined;
+      }
       list.style.minHeight = '';
       return;
     }
-    const items = this.items();
-    const tops = stack(items, this.options.gap, this.active);
+    const tops = stack(this.items(), this.options.gap, this.active);
     const isNear = this.nearView();
-    const later = new Map<string, number>();
+    const later = new Map<Entry, number>();
     let end = 0;
-    for (const { id, height } of items) {
-      const top = Math.round(tops.get(id) ?? 0);
-      end = Math.max(end, top + height);
-      const before = placed.get(id);
+    for (const [at, entry] of entries.entries()) {
+      const top = Math.round(tops[at] ?? 0);
+      end = Math.max(end, top + entry.height);
+      const before = entry.placed;
       if (before === top) continue;
       // One that is new is simply there: gliding in from the top it would take the page with it when it gets the focus.
-      if (before === undefined) this.put(id, top, false);
-      else if (id === this.active || isNear(before) || isNear(top)) this.put(id, top, true);
-      else later.set(id, top);
+      if (before === undefined) this.put(entry, top, false);
+      else if (entry.id === this.active || isNear(before) || isNear(top)) this.put(entry, top, true);
+      else later.set(entry, top);
     }
     // A strip of dots must not lie over the text between them.
     if (this.options.height === undefined) list.style.minHeight = `${end + this.options.gap}px`;
@@ -156,12 +199,10 @@ export class Placer {
     });
   }
 
-  private put(id: string, top: number, glides: boolean): void {
-    const element = this.elements.get(id);
-    if (!element) return;
-    this.placed.set(id, top);
-    element.toggleAttribute('data-glides', glides);
-    element.style.translate = `0 ${top}px`;
+  private put(entry: Entry, top: number, glides: boolean): void {
+    entry.placed = top;
+    entry.element.toggleAttribute('data-glides', glides);
+    entry.element.style.translate = `0 ${top}px`;
   }
 
   private putLater(): void {
@@ -169,7 +210,7 @@ export class Placer {
     this.idle = requestIdleCallback(() => {
       const some = [...this.later].slice(0, atATime);
       this.later = new Map([...this.later].slice(atATime));
-      for (const [id, top] of some) this.put(id, top, false);
+      for (const [entry, top] of some) this.put(entry, top, false);
       this.putLater();
     });
   }
@@ -178,12 +219,12 @@ export class Placer {
   private readonly onScroll = (): void => {
     if (this.later.size === 0) return;
     const isNear = this.nearView();
-    const coming = [...this.later].filter(([id, top]) => isNear(top) || isNear(this.placed.get(id) ?? top));
+    const coming = [...this.later].filter(([{ placed }, top]) => isNear(top) || isNear(placed ?? top));
     if (coming.length === 0) return;
     const left = new Map(this.later);
-    for (const [id, top] of coming) {
-      left.delete(id);
-      this.put(id, top, false);
+    for (const [entry, top] of coming) {
+      left.delete(entry);
+      this.put(entry, top, false);
     }
     this.later = left;
   };
@@ -198,17 +239,13 @@ export class Placer {
 
   private items(): readonly StackItem[] {
     let last = 0;
-    return this.marks.flatMap(({ annotation: { id } }) => {
-      const element = this.elements.get(id);
-      if (!element) return [];
+    return this.entries.map(({ id, element, height, top, placed }) => {
       // One without a passage keeps to the end of the margin.
-      const near = this.tops.get(id)?.top ?? last;
+      const near = top ?? last;
       last = Math.max(last, near);
       // What the pointer has just chosen stays under it, so that a second click finds it again.
-      const before = this.placed.get(id);
-      const chosen = id === this.active && before !== undefined && element.matches(':hover');
-      const wanted = chosen ? before : Math.max(0, near - this.options.lift);
-      return [{ id, wanted, height: this.heights.get(id) ?? 0 }];
+      const chosen = id === this.active && placed !== undefined && element.matches(':hover');
+      return { id, wanted: chosen ? placed : Math.max(0, near - this.options.lift), height };
     });
   }
 }

@@ -9,7 +9,7 @@ const before = 10;
 const after = 30;
 
 /** Cards drawn at a time later, on either side. */
-const step = 25;
+const step = 10;
 
 /** Number of the mark whose passage is the first in view. */
 function markInView(article: Article, marks: readonly Mark[]): number {

@@ -33,8 +33,8 @@ function Key({ used }: { readonly used: readonly Meaning[] }) {
 /** Where a note belongs, in words. */
 function placeOf({ annotation, resolution }: Mark, article: Article): string {
   if (isWhole(annotation))
-    return article.id === issueNotebook ? 'On the whole issue' : 'On the whole article';
-  return resolution.status === 'orphan' ? 'Passage not found' : shortLabelOf(article, resolution.range);
+    return article.id === issueNotebook ? 'on the whole issue' : 'on the whole article';
+  return resolution.status === 'orphan' ? 'passage not found' : shortLabelOf(article, resolution.range);
 }
 
 function Note({

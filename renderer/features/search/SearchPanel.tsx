@@ -38,8 +38,10 @@ function Nothing({ query, onQuery }: { readonly query: string; readonly onQuery:
   );
 }
 
-function SaveButton({ query }: { readonly query: string }) {
+/** What finds nothing is not worth keeping; what is kept can be let go. */
+function SaveButton({ query, found }: { readonly query: string; readonly found: boolean }) {
   const saved = usePreferences(({ searches }) => searches.saved.includes(query.trim()));
+  if (!found && !saved) return null;
   return (
     <button
       type="button"
@@ -137,7 +139,7 @@ export default function SearchPanel(props: SearchPanelProps) {
             Clear recent searches
           </button>
         )}
-        {!empty && <SaveButton query={query} />}
+        {!empty && <SaveButton query={query} found={listShown} />}
         {!empty && (
           <button type="button" className="search-small" onClick={onPage}>
             Search page <kbd aria-hidden="true">Ctrl+Enter</kbd>

@@ -1,8 +1,10 @@
 // Brings every mark and note of the library to search, and every change to them.
-import { isBinned } from '../../../core/annotation/read.js';
+import { isBinned, meaningOf } from '../../../core/annotation/read.js';
 import type { Annotation } from '../../../core/annotation/types.js';
 import { noteOfAnnotation } from '../../../core/search/notes.js';
+import { meaningOfId } from '../../state/meanings.js';
 import { useNotebookLibrary, type LibraryNotebook } from '../../state/notebook-library.js';
+import { usePreferences } from '../../state/preferences.js';
 import type { SearchClient } from './search-client.js';
 
 type Live = ReadonlyMap<string, Annotation>;
@@ -16,6 +18,14 @@ const liveOf = ({ byId }: LibraryNotebook): Live =>
  */
 export function feedNotes(client: Pick<SearchClient, 'putNotes' | 'removeNotes'>): () => void {
   const given = new Map<string, { readonly notebook: LibraryNotebook; readonly live: Live }>();
+  const put = (annotations: readonly Annotation[], { ref }: LibraryNotebook): void => {
+    client.putNotes(
+      annotations.map((annotation) => {
+        const note = noteOfAnnotation(annotation, ref);
+        return note.meaning === '' ? note : { ...note, meaningName: meaningOfId(note.meaning).name };
+      }),
+    );
+  };
   const give = (key: string, notebook: LibraryNotebook): void => {
     const before = given.get(key)?.live ?? new Map<string, Annotation>();
     const live = liveOf(notebook);
@@ -23,13 +33,25 @@ export function feedNotes(client: Pick<SearchClient, 'putNotes' | 'removeNotes'>
     const gone = [...before.keys()].filter((id) => !live.has(id));
     const changed = [...live.values()].filter((annotation) => before.get(annotation.id) !== annotation);
     if (gone.length > 0) client.removeNotes(gone);
-    if (changed.length > 0)
-      client.putNotes(changed.map((annotation) => noteOfAnnotation(annotation, notebook.ref)));
+    if (changed.length > 0) put(changed, notebook);
   };
   const follow = (): void => {
     for (const [key, notebook] of useNotebookLibrary.getState().notebooks)
       if (given.get(key)?.notebook !== notebook) give(key, notebook);
   };
   follow();
-  return useNotebookLibrary.subscribe(follow);
+  const ends = [
+    useNotebookLibrary.subscribe(follow),
+    // A meaning that has another name now is found by that.
+    usePreferences.subscribe((now, before) => {
+      if (now.meanings === before.meanings && now.formerMeanings === before.formerMeanings) return;
+      for (const { notebook, live } of given.values()) {
+        const meant = [...live.values()].filter((annotation) => meaningOf(annotation) !== '');
+        if (meant.length > 0) put(meant, notebook);
+      }
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
 }

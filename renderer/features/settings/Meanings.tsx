@@ -1,5 +1,5 @@
 // The reader's meanings: named, coloured, patterned, put in order, added and taken away.
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import {
@@ -10,44 +10,12 @@ import {
   restoreMeaning,
   type MeaningList,
 } from '../../../core/annotation/edit-meanings.js';
-import {
-  longestMeaning,
-  meaningColours,
-  meaningPatterns,
-  mostMeanings,
-  patternOf,
-  type Meaning,
-  type MeaningColour,
-  type MeaningPattern,
-} from '../../../core/annotation/meanings.js';
+import { longestMeaning, mostMeanings, patternOf, type Meaning } from '../../../core/annotation/meanings.js';
 import { announce } from '../../state/announce.js';
 import { classOfMeaning } from '../../state/meanings.js';
 import { changePreferences, usePreferences } from '../../state/preferences.js';
+import { MeaningLook } from './MeaningLook.js';
 import './meanings.css';
-
-const colourNames: Readonly<Record<MeaningColour, string>> = {
-  wheat: 'Yellow',
-  sage: 'Green',
-  sky: 'Blue',
-  rose: 'Red',
-  lilac: 'Violet',
-  clay: 'Orange',
-};
-
-const patternNames: Readonly<Record<MeaningPattern, string>> = {
-  solid: 'Solid',
-  dashed: 'Dashed',
-  double: 'Double',
-  dotted: 'Dotted',
-  thick: 'Thick',
-  wavy: 'Wavy',
-  rails: 'Above and below',
-  'thick-dashed': 'Thick dashed',
-  'thick-dotted': 'Thick dotted',
-  'thick-wavy': 'Thick wavy',
-  'rails-dashed': 'Dashed, above and below',
-  'rails-dotted': 'Dotted, above and below',
-};
 
 const current = (): MeaningList => {
   const { meanings, formerMeanings } = usePreferences.getState();
@@ -91,10 +59,13 @@ interface RowProps {
   readonly meaning: Meaning;
   readonly index: number;
   readonly count: number;
+  /** Whether its colour and line are on show, to be changed. */
+  readonly open: boolean;
+  readonly onOpen: () => void;
 }
 
-function Row({ meaning, index, count }: RowProps) {
-  const { id, name, colour } = meaning;
+function Row({ meaning, index, count, open, onOpen }: RowProps) {
+  const { id, name } = meaning;
   const move = (step: -1 | 1): void => {
     take(moveMeaning(current(), id, step));
     announce(`${name} is number ${index + 1 + step} of ${count} now`);
@@ -108,39 +79,18 @@ function Row({ meaning, index, count }: RowProps) {
       <span className="meaning-key" aria-hidden="true">
         {index < 9 ? index + 1 : ''}
       </span>
-      <span className={`meaning-sample mark ${classOfMeaning(meaning)}`} aria-hidden="true">
-        Abc
-      </span>
+      <button
+        type="button"
+        className="meaning-look"
+        aria-label={`Colour and line of ${name}`}
+        aria-expanded={open}
+        title="Colour and line"
+        onClick={onOpen}
+      >
+        <span className={`meaning-sample mark ${classOfMeaning(meaning)}`}>Abc</span>
+        <ChevronDown aria-hidden size={12} />
+      </button>
       <Name meaning={meaning} />
-      <select
-        aria-label={`Colour of ${name}`}
-        value={colour}
-        onChange={(event) => {
-          const chosen = meaningColours.find((one) => one === event.currentTarget.value);
-          // The pattern stays, also where it had only come with the colour.
-          if (chosen) take(changeMeaningIn(current(), id, { colour: chosen, pattern: patternOf(meaning) }));
-        }}
-      >
-        {meaningColours.map((one) => (
-          <option key={one} value={one}>
-            {colourNames[one]}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={`Line of ${name}`}
-        value={patternOf(meaning)}
-        onChange={(event) => {
-          const chosen = meaningPatterns.find((one) => one === event.currentTarget.value);
-          if (chosen) take(changeMeaningIn(current(), id, { pattern: chosen }));
-        }}
-      >
-        {meaningPatterns.map((one) => (
-          <option key={one} value={one}>
-            {patternNames[one]}
-          </option>
-        ))}
-      </select>
       <span className="meaning-buttons">
         <button
           type="button"
@@ -176,6 +126,14 @@ function Row({ meaning, index, count }: RowProps) {
           <Trash2 aria-hidden size={16} />
         </button>
       </span>
+      {open && (
+        <MeaningLook
+          meaning={meaning}
+          onChange={(change) => {
+            take(changeMeaningIn(current(), id, change));
+          }}
+        />
+      )}
     </li>
   );
 }
@@ -212,6 +170,8 @@ export function Meanings() {
   const patterns = new Set(meanings.map(patternOf));
   const full = meanings.length >= mostMeanings;
   const before = useRef(meanings.length);
+  /** The meaning whose look is being changed. */
+  const [open, setOpen] = useState('');
 
   // The keyboard goes into the name of a new meaning, and stays in the list when the one it was on is taken away.
   useEffect(() => {
@@ -233,7 +193,16 @@ export function Meanings() {
       </p>
       <ol ref={list} className="meanings-list">
         {meanings.map((meaning, index) => (
-          <Row key={meaning.id} meaning={meaning} index={index} count={meanings.length} />
+          <Row
+            key={meaning.id}
+            meaning={meaning}
+            index={index}
+            count={meanings.length}
+            open={meaning.id === open}
+            onOpen={() => {
+              setOpen(meaning.id === open ? '' : meaning.id);
+            }}
+          />
         ))}
       </ol>
       {patterns.size < meanings.length && (

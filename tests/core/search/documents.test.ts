@@ -1,15 +1,15 @@
 // How an article is cut into passages.
 import { describe, expect, it } from 'vitest';
 import type { BlockKind } from '../../../core/journal/types.js';
-import { collectDocuments, leanIssue } from '../../../core/search/documents.js';
+import { documentsOf, leanIssue } from '../../../core/search/documents.js';
 import { createSearchIndex } from '../../../core/search/index.js';
 import { type BlockText, hitsOf, issueOf, passages } from './issue-of.js';
 
 const block = (kind: BlockKind, label: string, text: string): BlockText => ({ kind, label, text });
 const cut = (...body: readonly BlockText[]): string[][] =>
-  collectDocuments(passages(...body))
-    .slice(1)
-    .map((document) => document.segments.map(({ label }) => label));
+  passages(...body)
+    .articles.flatMap((article) => documentsOf(article).slice(1))
+    .map((segments) => segments.map(({ label }) => label));
 
 describe('passages', () => {
   it('keeps paragraphs, headings, quotations and captions apart', () => {

@@ -62,6 +62,21 @@ describe('notes', () => {
     expect(search('in:notes trust').total).toBe(0);
   });
 
+  it('are found and counted by what the reader calls their meaning, whichever name it began with', () => {
+    const { library, search } = open();
+    library.putNote(note('n1', { text: 'One', meaning: 'key', meaningName: 'Proof for the board' }));
+    library.putNote(note('n2', { text: 'Two', meaning: 'gone-2', meaningName: 'To ask Sam' }));
+    const { facets } = search('in:notes', { facets: true });
+    expect(facets.find(({ key }) => key === 'meaning')?.values.map(({ label }) => label)).toEqual([
+      'Proof for the board',
+      'To ask Sam',
+    ]);
+    expect(hitsOf(search('meaning:"proof for the board"')).map((hit) => hit.note)).toEqual(['n1']);
+    expect(hitsOf(search('meaning:sam')).map((hit) => hit.note)).toEqual(['n2']);
+    const offered = complete('meaning:', 8, library.shelves).map(({ label }) => label);
+    expect(offered).toEqual(['Proof for the board', 'To ask Sam']);
+  });
+
   it('may come before their issue, and stay when it comes anew', () => {
     const library = createLibrary();
     const search = createSearch(library);
@@ -122,6 +137,20 @@ describe('a kept index', () => {
     for (const query of queries) expect(search(query)).toEqual(open().search(query));
   });
 
+  it('is whole for an issue of many articles, some fields of which nobody wrote in', () => {
+    const many = issueOf(
+      ...Array.from({ length: 40 }, (_, at) => ({
+        id: `a${at}`,
+        body: ['Trust grows.', `Word${at} stands here.`],
+      })),
+    );
+    const kept = decodeKept(encodeKept(indexIssue(many), 'many', codec), 'many', codec);
+    if (!kept.ok) throw new Error(kept.error);
+    const library = createLibrary();
+    expect(library.putIssue(kept.value)).toBe(true);
+    expect(createSearch(library)('word39')).toMatchObject({ total: 1, groups: [{ article: 'a39' }] });
+  });
+
   it('is not used for another text or another version of the analyser', () => {
     expect(decodeKept(bytes, 'text-2', codec)).toEqual({ ok: false, error: 'outdated' });
     const old = encodeKept(indexIssue(families), 'text-1', {
@@ -147,8 +176,8 @@ describe('a kept index', () => {
 
   it('is not put in with the passages of another text', () => {
     const library = createLibrary();
-    const { postings } = indexIssue(families);
-    expect(library.putIssue({ issue: issueOf({ id: 'other' }), postings })).toBe(false);
+    const kept = indexIssue(families);
+    expect(library.putIssue({ ...kept, issue: issueOf({ id: 'other' }) })).toBe(false);
     expect(blocksOf(createSearch(library)('trust'))).toEqual([]);
   });
 

@@ -26,8 +26,9 @@ const word = fc.oneof(
 const passage = fc.array(word, { minLength: 1, maxLength: 80 }).map((words) => words.join(' '));
 const hasWord = (text: string): boolean => terms(text).length > 0;
 
-/** The words of a text as a reader would copy them, cut at white space only. */
-const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(hasWord);
+/** The words of a text as a reader would copy them, cut at white space only; `-word` asks for what is without it. */
+const wordsOf = (text: string): string[] =>
+  text.split(/\s+/u).filter((part) => hasWord(part) && !/^[-−–]/u.test(part));
 
 const nearFamily = [
   'family',

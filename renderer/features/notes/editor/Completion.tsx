@@ -48,15 +48,22 @@ function useTrigger(editor: LexicalEditor): [Trigger | undefined, () => void] {
   ];
 }
 
-/** Below the line of the caret, or above it where there is no room below. */
+/** Space between the line of the caret and the list, and between the list and the edge of the window, in pixels. */
+const gap = 4;
+
+/** Below the line of the caret, or above it where there is more room; as tall as that room allows. */
 function placeList(frame: HTMLElement, list: HTMLElement): CSSProperties {
   const selection = window.getSelection();
   const caret = selection?.rangeCount ? selection.getRangeAt(0).getBoundingClientRect() : undefined;
   const around = frame.getBoundingClientRect();
   const line = caret && caret.height > 0 ? caret : around;
-  const height = list.offsetHeight;
-  const below = line.bottom + height + 8 <= window.innerHeight || line.top < height + 80;
-  return { top: (below ? line.bottom + 4 : line.top - height - 4) - around.top };
+  const bar = frame.closest('.reading')?.getBoundingClientRect().top ?? 0;
+  const roomBelow = window.innerHeight - line.bottom - 2 * gap;
+  const roomAbove = line.top - bar - 2 * gap;
+  const below = list.scrollHeight <= roomBelow || roomBelow >= roomAbove;
+  const maxHeight = Math.floor(below ? roomBelow : roomAbove);
+  const height = Math.min(list.scrollHeight + list.offsetHeight - list.clientHeight, maxHeight);
+  return { top: (below ? line.bottom + gap : line.top - height - gap) - around.top, maxHeight };
 }
 
 interface ListProps {
@@ -79,6 +86,10 @@ function OptionList({ editor, frame, trigger, options, onAway }: ListProps) {
   useLayoutEffect(() => {
     if (frame.current && list.current) setPlace(placeList(frame.current, list.current));
   }, [frame, trigger, options.length]);
+
+  useLayoutEffect(() => {
+    document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   // The text is the combobox: it says which list it controls and which option is chosen.
   useEffect(() => {
@@ -141,6 +152,7 @@ function OptionList({ editor, frame, trigger, options, onAway }: ListProps) {
       ref={list}
       id={id}
       className="editor-options"
+      data-kind={kind}
       role="listbox"
       aria-label={kind === 'tag' ? 'Tags' : 'Mentions'}
       style={place}
@@ -160,7 +172,10 @@ function OptionList({ editor, frame, trigger, options, onAway }: ListProps) {
             choose(option);
           }}
         >
-          <span className="editor-option-label">{option.label}</span>
+          <span className="editor-option-label">
+            {kind === 'tag' && '#'}
+            {option.label}
+          </span>
           <span className="editor-option-detail">{option.detail}</span>
         </div>
       ))}

@@ -1,5 +1,5 @@
 // Asks for the address of a link, in place, above the note.
-import { useState, type SyntheticEvent } from 'react';
+import { useLayoutEffect, useState, type SyntheticEvent } from 'react';
 import { linkAddress } from './text.js';
 
 interface LinkFormProps {
@@ -8,10 +8,26 @@ interface LinkFormProps {
   readonly onDone: (address: string | null | undefined) => void;
 }
 
+/** The field takes the selection; the words that become the link are still to be seen. */
+function useWordsLit(): void {
+  // Read before the field is given the keyboard.
+  const [words] = useState(() => {
+    const selection = document.getSelection();
+    return selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+  });
+  useLayoutEffect(() => {
+    if (words) CSS.highlights.set('link-words', new Highlight(words));
+    return () => {
+      CSS.highlights.delete('link-words');
+    };
+  }, [words]);
+}
+
 /** An address field with the reason beside it when the address cannot be used. */
 export function LinkForm({ address, onDone }: LinkFormProps) {
   const [typed, setTyped] = useState(address);
   const [refused, setRefused] = useState(false);
+  useWordsLit();
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (typed.trim() === '') {
@@ -46,7 +62,28 @@ export function LinkForm({ address, onDone }: LinkFormProps) {
           setRefused(false);
         }}
       />
-      <button type="submit">{address !== '' && typed.trim() === '' ? 'Take away' : 'Link'}</button>
+      <button type="submit">Link</button>
+      {address !== '' && (
+        <button
+          type="button"
+          className="editor-link-other"
+          onClick={() => {
+            onDone(null);
+          }}
+        >
+          Remove link
+        </button>
+      )}
+      <button
+        type="button"
+        className="editor-link-other"
+        aria-keyshortcuts="Escape"
+        onClick={() => {
+          onDone(undefined);
+        }}
+      >
+        Cancel
+      </button>
       {refused && (
         <p id="link-refused" role="alert">
           A note can link to a web or mail address.

@@ -15,7 +15,7 @@ import { closeNote } from '../../../state/annotation-actions.js';
 import { announce } from '../../../state/announce.js';
 import { Completion } from './Completion.js';
 import { EditorToolbar } from './EditorToolbar.js';
-import { EditorBehaviour, SaveAsTyped } from './plugins.js';
+import { EditorBehaviour, HeldKeys, SaveAsTyped } from './plugins.js';
 import { TagNode } from './TagNode.js';
 import { $fillFrom, canEdit, linkAddress } from './text.js';
 import './editor.css';
@@ -120,6 +120,7 @@ export default function NoteEditor(props: { readonly id: string; readonly note: 
         <Completion frame={frame} />
         <EditorBehaviour />
         <SaveAsTyped id={id} />
+        <HeldKeys />
       </div>
     </LexicalExtensionComposer>
   );

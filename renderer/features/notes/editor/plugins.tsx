@@ -4,6 +4,7 @@ import { registerMarkdownShortcuts } from '@lexical/markdown';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $findMatchingParent } from '@lexical/utils';
 import {
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_EDITOR,
@@ -15,6 +16,7 @@ import {
 } from 'lexical';
 import { useEffect } from 'react';
 import { onCloseNote, writeNote } from '../../../state/annotation-actions.js';
+import { takeHeldKeys } from '../../../state/held-keys.js';
 import { registerPaste } from './paste.js';
 import { contentOf, shortcuts } from './text.js';
 
@@ -68,6 +70,40 @@ export function EditorBehaviour(): null {
       ),
     [editor],
   );
+  return null;
+}
+
+/** Writes what was typed before the editor was ready for it. */
+export function HeldKeys(): null {
+  const [editor] = useLexicalComposerContext();
+  useEffect(() => {
+    const write = (): void => {
+      for (const text of takeHeldKeys()) {
+        editor.update(
+          () => {
+            const selection = $getSelection() ?? $getRoot().selectEnd();
+            if (!$isRangeSelection(selection)) return;
+            if (text === '\n') selection.insertParagraph();
+            else selection.insertText(text);
+          },
+          // One by one, for the Markdown shortcuts.
+          { discrete: true },
+        );
+      }
+    };
+    // In a task of its own: while it is given the keyboard its caret is not yet where it will be.
+    const soon = (): void => {
+      setTimeout(write);
+    };
+    return editor.registerRootListener((root) => {
+      if (!root) return undefined;
+      if (document.activeElement === root) soon();
+      root.addEventListener('focus', soon);
+      return () => {
+        root.removeEventListener('focus', soon);
+      };
+    });
+  }, [editor]);
   return null;
 }
 

@@ -35,10 +35,11 @@ export function $findTrigger(): Trigger | undefined {
   const end = selection.anchor.offset;
   const before = node.getTextContent().slice(0, end);
   const key = node.getKey();
-  const mentioned = mention.exec(before)?.[1];
-  if (mentioned !== undefined)
-    return { kind: 'mention', typed: mentioned, key, start: end - mentioned.length - 2, end };
   const tagged = tag.exec(before);
+  const mentioned = mention.exec(before)?.[1];
+  // What was begun last counts: a mention may have been left unfinished before a tag.
+  if (mentioned !== undefined && !tagged)
+    return { kind: 'mention', typed: mentioned, key, start: end - mentioned.length - 2, end };
   if (!tagged) return undefined;
   const [, typed = ''] = tagged;
   return { kind: 'tag', typed, key, start: end - typed.length - 1, end };
