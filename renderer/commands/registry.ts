@@ -7,6 +7,7 @@ import { toggleBookmark } from '../state/bookmarks.js';
 import { findStep, openFind, useFind } from '../state/find.js';
 import { foundStep } from '../state/found.js';
 import { toggleFullScreen } from '../state/full-screen.js';
+import { holdKeys } from '../state/held-keys.js';
 import { articleOf, goTo, move, turn, useJournal } from '../state/journal.js';
 import { setFocusMode, toggleFocusMode, toggleSide } from '../state/layout.js';
 import { stepMark } from '../state/mark-steps.js';
@@ -133,7 +134,11 @@ export const commands: readonly Command[] = [
     group: 'Go',
     keys: ['Ctrl+Shift+S'],
     perform: () => {
-      goTo({ page: 'search' });
+      const { history, at } = useJournal.getState();
+      const here = history[at];
+      // Whatever is typed next is looked for, also while the page is on its way.
+      if (here?.page !== 'search') holdKeys();
+      goTo(here?.page === 'search' ? here : { page: 'search' });
     },
   },
   {

@@ -1,7 +1,7 @@
-// Keeps what is typed between asking for a note and the editor being ready for it: it belongs to the note.
+// Keeps what is typed between asking for a note, or for the search page, and its field being ready: it belongs there.
 import { useAnnotations } from './annotations.js';
 
-/** An editor that has not come after this long, in milliseconds, gives the keyboard back; what was held waits for it. */
+/** A field that has not come after this long, in milliseconds, gives the keyboard back; what was held waits for it. */
 const patience = 5000;
 
 let held: string[] = [];
@@ -30,11 +30,13 @@ function onKeyDown(event: KeyboardEvent): void {
   else held.push(text);
 }
 
-function hold(): void {
+/** Holds what is typed until it is taken, but for what is written in a field that the reader has gone to since. */
+export function holdKeys(): void {
   stop?.();
   held = [];
+  const from = document.activeElement;
   const listener = (event: KeyboardEvent): void => {
-    if (!isField(event.target)) onKeyDown(event);
+    if (event.target === from || !isField(event.target)) onKeyDown(event);
   };
   window.addEventListener('keydown', listener, { capture: true });
   const enough = setTimeout(() => stop?.(), patience);
@@ -45,12 +47,12 @@ function hold(): void {
   };
 }
 
-/** From the moment a note is asked for holds what is typed outside any field, until it is taken or the note is closed. */
+/** Holds what is typed from the moment a note is asked for, until it is taken or the note is closed. */
 export function holdKeysForNotes(): void {
   useAnnotations.subscribe(({ editing }, before) => {
     if (editing === before.editing) return;
     if (editing === null) stop?.();
-    else hold();
+    else holdKeys();
   });
 }
 

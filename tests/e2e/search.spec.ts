@@ -160,6 +160,27 @@ test('the search page: facets, order, selection, copying, and Back to the very p
     (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     );
+  // What is typed before the page can have been drawn is looked for, also by one who was in the box just now.
+  await search.focus();
+  await page.evaluate(() => {
+    const press = (init: KeyboardEventInit): void => {
+      const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    };
+    press({ key: 'S', ctrlKey: true, shiftKey: true });
+    for (const key of 'reun') press({ key });
+  });
+  const box = page.getByRole('textbox', { name: 'Look for' });
+  await expect(box).toHaveValue('reun');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('ification');
+  await expect(box).toHaveValue('reunification');
+  await page.getByRole('grid', { name: 'Found passages' }).getByRole('row').nth(1).click();
+  await page.keyboard.press('Control+Shift+s');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('family');
+  await expect(box).toHaveValue('family');
+  await page.keyboard.press('Alt+ArrowLeft');
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
   expect(await axe()).toEqual([]);
@@ -168,7 +189,6 @@ test('the search page: facets, order, selection, copying, and Back to the very p
   expect(await axe()).toEqual([]);
   await page.keyboard.press('Control+Enter');
   await expect(title).toHaveText('Search');
-  const box = page.getByRole('textbox', { name: 'Look for' });
   await expect(box).toHaveValue('family');
   const grid = page.getByRole('grid', { name: 'Found passages' });
   const hits = grid.locator('[role="row"][aria-selected]');

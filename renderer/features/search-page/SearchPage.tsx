@@ -3,6 +3,7 @@ import { Download, Quote, X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { SearchHit, SearchResults } from '../../../core/search/types.js';
 import { announceAtRest } from '../../state/announce.js';
+import { takeHeldKeys } from '../../state/held-keys.js';
 import { noteSearched, useJournal, type PagePlace } from '../../state/journal.js';
 import { loadNotebookLibrary } from '../../state/notebook-library.js';
 import { noteSearch } from '../../state/searches.js';
@@ -153,6 +154,8 @@ export function SearchPage() {
   const status = useSearchStatus();
   const results = useResults(asker);
   const box = useRef<HTMLInputElement>(null);
+  const visit = useJournal((state) => state.visit);
+  const first = useRef(visit);
 
   useLayoutEffect(() => {
     viewFor(query);
@@ -161,14 +164,24 @@ export function SearchPage() {
   useEffect(() => {
     void loadNotebookLibrary();
   }, []);
-  // With nothing to look for yet, typing is what comes first.
+  // With nothing to look for yet, typing is what comes first; some may have been typed before the page was there.
   useEffect(() => {
     if (box.current?.value !== '') return undefined;
-    const frame = requestAnimationFrame(() => box.current?.focus());
+    const frame = requestAnimationFrame(() => {
+      box.current?.focus();
+      const typed = takeHeldKeys().join('').replaceAll('\n', '');
+      if (typed !== '') noteSearched({ query: typed, sort: start.sort });
+    });
     return () => {
       cancelAnimationFrame(frame);
     };
   }, []);
+  // Asked for while it is on show: what is looked for may be typed anew.
+  useEffect(() => {
+    if (visit === first.current) return;
+    box.current?.focus();
+    box.current?.select();
+  }, [visit]);
   // The hits come after the page: only then is there somewhere to go back to.
   const scrolled = useRef(place?.page === 'search' ? (place.scrolled ?? 0) : 0);
   useLayoutEffect(() => {
