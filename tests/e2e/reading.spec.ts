@@ -41,6 +41,49 @@ test('the contents follow the reader to the piece that is open, also after a res
   await expect.poll(() => inView(last(second.page))).toBe(true);
 });
 
+test('an article begins on the screen before the rest of it is there, and is whole for whatever is done with it', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const { title, article } = parts(page);
+  // Each key as early as one can come: in the very first frame that shows the article.
+  const turned = await page.evaluate(async () => {
+    const press = (key: string, more: KeyboardEventInit = {}): void => {
+      const init = { key, code: key, bubbles: true, cancelable: true, ...more };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+    };
+    const now = () => ({
+      text: document.querySelector('.article-body')?.textContent ?? '',
+      left: document.querySelector('article')?.dataset['article'],
+    });
+    const foreword = now();
+    press('PageDown', { ctrlKey: true });
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (now().left === foreword.left) requestAnimationFrame(look);
+        else resolve();
+      };
+      requestAnimationFrame(look);
+    });
+    const first = now().text;
+    press('Shift');
+    return { first, whole: now().text };
+  });
+  await expect(title).toHaveText('Welcome');
+  await expect(article.locator('.article-body')).toHaveText(turned.whole);
+  expect(turned.first.length).toBeLessThan(turned.whole.length / 2);
+  expect(turned.whole.startsWith(turned.first)).toBe(true);
+  // A passage near the end is gone to, and come back to, though the page has just been turned away from.
+  await page.keyboard.press('Control+PageDown');
+  await page.keyboard.press('Control+PageUp');
+  await page.keyboard.press('Control+End');
+  const end = page.locator('article [data-block]').last();
+  await expect(end).toBeInViewport();
+  await page.keyboard.press('Control+PageUp');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(end).toBeInViewport();
+});
+
 test('the Coventry figures are a table with a chart that says its numbers', async ({ start }) => {
   const { page } = await start();
   await openArticle(page, /Reunification/);

@@ -125,9 +125,10 @@ const components: Partial<Components> = {
   },
 };
 
-/** A whole body. */
-export const Body = memo(function Body({ body }: { readonly body: Root }) {
-  return useMemo(() => render(body), [body]);
+/** A body, or only its first `parts`. */
+export const Body = memo(function Body(props: { readonly body: Root; readonly parts?: number | undefined }) {
+  const { body, parts } = props;
+  return useMemo(() => render({ ...body, children: body.children.slice(0, parts) }), [body, parts]);
 });
 
 /** A block that is not in the body: the title, the standfirst. */

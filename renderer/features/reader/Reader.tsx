@@ -8,7 +8,8 @@ import { goTo } from '../../state/journal.js';
 import { useMarkCounts } from '../../state/mark-counts.js';
 import { usePreferences } from '../../state/preferences.js';
 import { Picture } from '../../ui/Picture.js';
-import { Body, TextBlock } from './Block.js';
+import { ArticleBody } from './ArticleBody.js';
+import { TextBlock } from './Block.js';
 import { IndexLink } from './IndexLink.js';
 import { useTermStop } from './term-stops.js';
 import { TermsContext, useTerms } from './terms-context.js';
@@ -122,14 +123,9 @@ export function Reader({ issue, article, children }: ReaderProps) {
         {veiled ? (
           <Veil issue={issue} article={article} />
         ) : (
-          <>
-            <div className="article-body">
-              <TermsContext value={terms}>
-                <Body body={article.body} />
-              </TermsContext>
-            </div>
-            <div className="article-end" />
-          </>
+          <TermsContext value={terms}>
+            <ArticleBody issue={issue.id} article={article} />
+          </TermsContext>
         )}
       </article>
       <nav className="turns" aria-label="Previous and next article">

@@ -32,23 +32,23 @@ export function readPlace(
 ): { readonly anchor: Anchor; readonly progress: Omit<ArticleProgress, 'opened'> } | undefined {
   const blocks = blocksOnPage();
   const view = scroller.getBoundingClientRect();
-  const top = blocks[firstBelow(blocks, view.top + 1)];
+  // Who is at the top is at the first: no other need be looked at.
+  const top = blocks[scroller.scrollTop === 0 ? 0 : firstBelow(blocks, view.top + 1)];
   const end = articleElement()?.querySelector('.article-end');
   const id = top?.dataset['block'];
-  if (!top || !end || id === undefined) return undefined;
+  if (!top || id === undefined) return undefined;
   const rect = top.getBoundingClientRect();
   const offset = view.top - rect.top;
   // A glance at the first screen of a long piece is not reading it.
   const moved = scroller.scrollTop > 0;
-  const seen = end.getBoundingClientRect().top <= view.bottom + 1;
-  const reached = firstBelow(blocks, view.bottom) / Math.max(1, blocks.length);
+  const seen = end ? end.getBoundingClientRect().top <= view.bottom + 1 : false;
   return {
     anchor: { block: id, share: rect.height > 0 ? offset / rect.height : 0 },
     progress: {
       block: id,
       // A page scrolls by whole pixels but its lines do not stand on them: rounded, the place would drift.
       offset: Math.round(offset * 100) / 100,
-      furthest: seen ? 1 : moved ? Math.min(reached, 0.99) : 0,
+      furthest: seen ? 1 : moved ? Math.min(firstBelow(blocks, view.bottom) / blocks.length, 0.99) : 0,
     },
   };
 }
@@ -70,20 +70,24 @@ export function restoreAnchor(scroller: HTMLElement, anchor: Anchor): void {
   scrollToHeight(scroller, rect.top + anchor.share * rect.height);
 }
 
-/** Scrolls to a remembered place, or to the top when there is none or its block is gone. */
+/**
+ * Whether a remembered place is the very top of the article, as it is when there is none or its block is gone. Above the
+ * title stand its drawing and what it is about: who is at the title's start is there too.
+ */
+export const isTop = (article: Article, progress: ArticleProgress | undefined): boolean =>
+  !progress ||
+  (progress.block === 'title' && progress.offset <= 0) ||
+  !article.blocks.some((block) => block.id === progress.block);
+
+/** Scrolls to a remembered place. */
 export function restoreProgress(
   scroller: HTMLElement,
   article: Article,
   progress: ArticleProgress | undefined,
 ): void {
-  // Above the title stand its drawing and what it is about: who is at the title's start is at the very top.
-  if (progress?.block === 'title' && progress.offset <= 0) {
-    scroller.scrollTop = 0;
-    return;
-  }
-  const known = progress && article.blocks.some((block) => block.id === progress.block);
-  const rect = known ? blockElement(progress.block)?.getBoundingClientRect() : undefined;
-  if (!known || !rect) scroller.scrollTop = 0;
+  const rect =
+    progress && !isTop(article, progress) ? blockElement(progress.block)?.getBoundingClientRect() : undefined;
+  if (!progress || !rect) scroller.scrollTop = 0;
   else scrollToHeight(scroller, rect.top + progress.offset);
 }
 

@@ -74,6 +74,9 @@ export function usePlace(
       height = page.clientHeight;
       if (anchor.current) restoreAnchor(element, anchor.current);
       top = element.scrollTop;
+      // Now all of it may be in view, with nothing left to scroll.
+      const here = readPlace(element);
+      if (here?.progress.furthest === 1) noteProgress(issue, article.id, here.progress);
     });
     observer.observe(page);
     // Told before the page is set anew, while the place can still be read from it.

@@ -1,0 +1,71 @@
+// The body of the open article. Who comes to its beginning gets that first, and the rest of it behind the first paint.
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Article } from '../../../core/journal/types.js';
+import { useAloud } from '../../state/aloud.js';
+import { useAnnotations } from '../../state/annotations.js';
+import { useFind } from '../../state/find.js';
+import { useJournal } from '../../state/journal.js';
+import { usePreferences } from '../../state/preferences.js';
+import { progressKey, useProgress } from '../../state/progress.js';
+import { beginningOf } from './beginning.js';
+import { Body } from './Block.js';
+import { isTop } from './position.js';
+
+/** The reader may do anything with what is on the page: before any of it, all of it is there. */
+const inputs = ['keydown', 'pointerdown', 'wheel'] as const;
+
+/** How many parts of the body are to be seen before anything else: all, unless the reader comes to its beginning. */
+function firstParts(issue: string, article: Article): number {
+  const { history, at } = useJournal.getState();
+  const place = history[at];
+  const whole = article.body.children.length;
+  if (place?.article === undefined) return whole;
+  const left = place.leftAt ?? useProgress.getState().articles[progressKey(issue, article.id)];
+  if ((place.start !== undefined && !place.leftAt) || !isTop(article, left)) return whole;
+  return beginningOf(article.body.children, window.innerHeight, usePreferences.getState());
+}
+
+/** The body of the open article, one to each article. */
+export function ArticleBody({ issue, article }: { readonly issue: string; readonly article: Article }) {
+  const { body } = article;
+  const [first, setFirst] = useState(() => firstParts(issue, article));
+  const visit = useJournal((state) => state.visit);
+  const [arrived] = useState(visit);
+  // Marks are placed, words are found and sentences are read in the whole of it.
+  const marked = useAnnotations(({ article: of, marks }) => of?.id === article.id && marks.length > 0);
+  const finding = useFind((state) => state.open);
+  const aloud = useAloud((state) => state.open);
+  const partly =
+    first < body.children.length && visit === arrived && !marked && !finding && !aloud ? first : undefined;
+
+  useEffect(() => {
+    if (partly === undefined) return;
+    const whole = (): void => {
+      setFirst(Infinity);
+    };
+    const atOnce = (): void => {
+      flushSync(whole);
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A frame's callbacks come before its paint, and what they put off behind it.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(whole);
+    });
+    for (const input of inputs) window.addEventListener(input, atOnce, { capture: true, passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      for (const input of inputs) window.removeEventListener(input, atOnce, { capture: true });
+    };
+  }, [partly]);
+
+  return (
+    <>
+      <div className="article-body">
+        <Body body={body} parts={partly} />
+      </div>
+      {partly === undefined && <div className="article-end" />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// The beginning of an article that fills the window: drawn first, so that who turns to it sees it sooner.
+import type { RootContent } from 'hast';
+import type { Preferences } from '../../../core/schema/preferences.js';
+
+/** Height of a line at 100 per cent, in pixels. */
+const lineHeight = 30;
+
+/** The least that the top bar and the head of an article take up, in lines. */
+const head = 11;
+
+/** The space between two parts of a body, in lines. */
+const gap = 0.5;
+
+const lengthOf = (node: RootContent): number => {
+  if (node.type === 'text') return node.value.length;
+  return 'children' in node ? node.children.reduce((sum, child) => sum + lengthOf(child), 0) : 0;
+};
+
+/**
+ * How many parts of a body are needed to fill a window of `height` pixels below the head of its article, one at least:
+ * rather too many than too few.
+ */
+export function beginningOf(
+  parts: readonly RootContent[],
+  height: number,
+  { textSize, leading, measure }: Pick<Preferences, 'textSize' | 'leading' | 'measure'>,
+): number {
+  let lines = height / ((lineHeight * textSize * leading) / 10_000) - head;
+  let count = 0;
+  for (const part of parts) {
+    if (lines < 0 && count > 0) break;
+    count += 1;
+    lines -= lengthOf(part) / measure + gap;
+  }
+  return count;
+}
