@@ -2,5 +2,10 @@
 // has Chromium style all of it anew, which for a long article with many notes takes a quarter of a second. Each comes
 // after those it builds on, and all after the page's own.
 import.meta.glob('../ui/*.css', { eager: true });
-import.meta.glob(['../features/{settings/settings,issue/issue,notebook/notebook}.css'], { eager: true });
+import.meta.glob(
+  ['../features/{settings/settings,issue/issue}.css', '../features/notebook/{notebook,rows,selection}.css'],
+  {
+    eager: true,
+  },
+);
 import.meta.glob(['../features/**/*.css', '!../features/paper/**'], { eager: true });

@@ -14,6 +14,8 @@ import type { NotebookRow } from './rows.js';
 import { EmptyBin, Loading, Unread } from './States.js';
 import { days, marks } from './words.js';
 import './notebook.css';
+import './rows.css';
+import './selection.css';
 
 const nothing: GridChoice = { selected: new Set(), active: null, anchor: null };
 

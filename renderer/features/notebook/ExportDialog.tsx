@@ -18,6 +18,8 @@ import { Pick } from './Picks.js';
 import { useShown } from './use-shown.js';
 import { marks } from './words.js';
 import './notebook.css';
+import './rows.css';
+import './selection.css';
 import './export.css';
 
 type Scope = 'selected' | 'shown' | 'all';

@@ -22,6 +22,8 @@ import { useLit } from './use-lit.js';
 import { useShown, type Shown } from './use-shown.js';
 import { marks } from './words.js';
 import './notebook.css';
+import './rows.css';
+import './selection.css';
 
 const choose = (choice: Partial<GridChoice>): void => {
   useNotebookView.setState(choice);
