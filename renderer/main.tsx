@@ -10,6 +10,7 @@ import { listen, request } from './platform/journal.js';
 import { closeNote } from './state/annotation-actions.js';
 import { holdKeysForNotes } from './state/held-keys.js';
 import { openIssue, replaceIssue } from './state/journal.js';
+import { fetchPartsSoon } from './state/lazy-soon.js';
 import { followMarkCounts } from './state/mark-counts.js';
 import { addNotices } from './state/notices.js';
 import { loadPreferences } from './state/preferences.js';
@@ -78,6 +79,7 @@ const root = document.getElementById('root');
 if (root) createRoot(root).render(<StrictMode>{draw(start)}</StrictMode>);
 // What nobody misses in the first moment would only delay it.
 void firstPaint().then(async () => {
+  fetchPartsSoon();
   followMarkCounts();
   void sendMenu();
   if (!start?.issue.ok) return;

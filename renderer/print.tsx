@@ -9,7 +9,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 
 const content = await request('printContent', undefined);
-const root = document.getElementById('root');
+const root = document.getElementById('paper');
 if (content && root) {
   const page = createRoot(root);
   const layOut = async (view: PrintView): Promise<void> => {

@@ -1,13 +1,23 @@
 // Parts that a key opens and letters follow at once: fetched ahead of their first use, and then there without a pause.
 import { lazy, type LazyExoticComponent, type ReactNode } from 'react';
-import { firstPaint } from './quiet.js';
 
 /** The longest a part waits for a quiet moment, in milliseconds. */
 const patience = 1000;
 
 type Component<P> = (props: P) => ReactNode;
 
-let line: Promise<unknown> = firstPaint();
+let begin: () => void = () => undefined;
+let line: Promise<unknown> = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+
+/**
+ * Has the parts fetched that are used soon. Only the window that a reader sees asks for it: the page that is printed
+ * shares some of its modules, and with the parts would get the whole window, in place of what is to be printed.
+ */
+export function fetchPartsSoon(): void {
+  begin();
+}
 
 /**
  * As React's `lazy`, with a function that fetches the part ahead of its first use. Once it has been fetched it is drawn
@@ -41,7 +51,7 @@ export function lazyAhead<P>(load: () => Promise<{ readonly default: Component<P
   return { Part, fetchAhead };
 }
 
-/** Such a part, fetched soon after the first paint, one after another, each when the page is quiet. */
+/** Such a part, fetched soon after `fetchPartsSoon`, one after another, each when the page is quiet. */
 export function lazySoon<P>(
   load: () => Promise<{ readonly default: Component<P> }>,
 ): LazyExoticComponent<Component<P>> {
