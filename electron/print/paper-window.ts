@@ -1,6 +1,7 @@
 // The hidden window whose page is printed: as confined as the one the reader sees, and closed with its job.
 import { join } from 'node:path';
-import { BrowserWindow, type WebContents } from 'electron';
+import { setTimeout } from 'node:timers/promises';
+import { BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron';
 import type { PrintContent, PrintView } from '../../core/print/types.js';
 import { send } from '../ipc.js';
 import { appOrigin } from '../protocol.js';
@@ -15,6 +16,9 @@ export interface PaperWindow {
   readonly contents: WebContents;
   /** Resolves when the page shows the view. */
   layOut(view: PrintView): Promise<void>;
+  /** A PDF of what the page shows. */
+  toPdf(options: PrintToPDFOptions): Promise<Buffer>;
+  /** Closes the page, after the PDF that is being made. */
   close(): void;
 }
 
@@ -69,11 +73,10 @@ export async function openPaper(
   });
 
   const answer = async (ask: () => void): Promise<void> => {
-    let patience: NodeJS.Timeout | undefined;
     const laidOut = new Promise<void>((resolve) => {
       open.set(id, { content, laidOut: resolve });
-      patience = setTimeout(fail, patienceMs);
     });
+    const patience = globalThis.setTimeout(fail, patienceMs);
     ask();
     try {
       await unlessAborted(job.signal, laidOut);
@@ -81,14 +84,24 @@ export async function openPaper(
       clearTimeout(patience);
     }
   };
+  let making: Promise<unknown> = Promise.resolve();
   const paper: PaperWindow = {
     contents,
     layOut: (view) =>
       answer(() => {
         send(window, 'printView', view);
       }),
+    toPdf: (options) => {
+      const pdf = contents.printToPDF(options);
+      making = pdf.catch(() => undefined);
+      return pdf;
+    },
     close: () => {
-      if (!window.isDestroyed()) window.destroy();
+      // Electron makes one PDF after another, and after one that failed none any more, in any window: a page that was
+      // taken away in its midst would be the last.
+      void Promise.race([making, setTimeout(patienceMs, undefined, { ref: false })]).then(() => {
+        if (!window.isDestroyed()) window.destroy();
+      });
     },
   };
   try {

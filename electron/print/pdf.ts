@@ -1,5 +1,4 @@
 // Makes PDFs of the page that is printed, and counts their pages.
-import type { WebContents } from 'electron';
 import type { PrintView } from '../../core/print/types.js';
 import { firstPagesOf, type PageCount } from '../../core/print/page-numbers.js';
 import type { PaperWindow } from './paper-window.js';
@@ -12,8 +11,8 @@ export function countPages(pdf: Buffer): number {
 }
 
 /** A PDF of what the page shows; tagged and with an outline where it is the reader's, not where pages are counted. */
-const makePdf = (contents: WebContents, forReader: boolean): Promise<Buffer> =>
-  contents.printToPDF({
+const makePdf = (paper: PaperWindow, forReader: boolean): Promise<Buffer> =>
+  paper.toPdf({
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: forReader,
@@ -35,7 +34,7 @@ export async function planPages(
 ): Promise<PagePlan> {
   const count = async (only: PrintView['only']): Promise<number> => {
     await paper.layOut({ only, firstPages: {} });
-    return countPages(await unlessAborted(signal, makePdf(paper.contents, false)));
+    return countPages(await unlessAborted(signal, makePdf(paper, false)));
   };
   const front = await count('front');
   const counts: PageCount[] = [];
@@ -50,8 +49,8 @@ export async function planPages(
 /** The whole as a PDF. Page numbers that turn out wrong are left out of the contents. */
 export async function finalPdf(paper: PaperWindow, plan: PagePlan, signal: AbortSignal): Promise<Buffer> {
   await paper.layOut({ only: null, firstPages: plan.firstPages });
-  const pdf = await unlessAborted(signal, makePdf(paper.contents, true));
+  const pdf = await unlessAborted(signal, makePdf(paper, true));
   if (plan.total === 0 || countPages(pdf) === plan.total) return pdf;
   await paper.layOut({ only: null, firstPages: {} });
-  return unlessAborted(signal, makePdf(paper.contents, true));
+  return unlessAborted(signal, makePdf(paper, true));
 }

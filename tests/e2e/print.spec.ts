@@ -1,5 +1,5 @@
 // Print and PDF: what is saved is opened again and its words compared with the article's; nothing is left by a job given up.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Article, Issue } from '../../core/journal/types.js';
@@ -232,6 +232,28 @@ test('a job given up leaves no file and no window; Escape gives it up too', asyn
   await expect(dialog).toHaveCount(0);
   await expect.poll(() => windows(app)).toBe(1);
   expect(readdirSync(out)).toEqual([]);
+
+  // Given up while Chromium is making the very pages; what is printed next is not the worse for it.
+  await app.evaluate(({ app: program, BrowserWindow }) => {
+    const [main] = BrowserWindow.getAllWindows();
+    program.once('web-contents-created', (_event, contents) => {
+      const make = contents.printToPDF.bind(contents);
+      contents.printToPDF = (options) => {
+        void main?.webContents.executeJavaScript(
+          `document.querySelector('.print-actions .print-button').click()`,
+        );
+        return make(options);
+      };
+    });
+  });
+  await save(page, 'The whole issue');
+  await expect(dialog).toContainText('Nothing was saved or printed');
+  await expect.poll(() => windows(app)).toBe(1);
+  await dialog.getByText('This article').click();
+  await dialog.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(dialog).toContainText(/Saved \d+ pages/);
+  rmSync(join(out, 'issue.pdf'));
+  await dialog.getByRole('button', { name: 'Done' }).click();
 
   // To think better of it in the system's own dialog is no failure.
   await chooseFile(app, null);
