@@ -1,5 +1,4 @@
 // Everything the reader does to marks and notes, each step undoable, shown at once and saved behind it.
-import { describe } from '../../core/anchoring/describe.js';
 import { createAnnotation, type NewAnnotation } from '../../core/annotation/create.js';
 import { binned, withMeaning } from '../../core/annotation/edit.js';
 import { isBinned, isNothing, live, meaningOf, noteOf } from '../../core/annotation/read.js';
@@ -17,6 +16,7 @@ import { useJournal, type Place } from './journal.js';
 import { setMarkCount } from './mark-counts.js';
 import { meaningOfId } from './meanings.js';
 import { addNotices } from './notices.js';
+import { selectorsFor } from './passage-selectors.js';
 import { changePreferences, usePreferences } from './preferences.js';
 import { flushSaving, save, withUnsaved } from './saving.js';
 import { recordStep, type AnnotationChange } from './undo.js';
@@ -152,7 +152,7 @@ export function addMark(span: TextSpan, meaningId: string, options: MarkOptions 
   const { markStyle: style } = usePreferences.getState();
   const done = style === 'underline' ? 'Underlined' : 'Highlighted';
   const id = addAnnotation(`${style} as ${name}`, (article) => ({
-    selectors: describe(article, span),
+    selectors: selectorsFor(article, span),
     meaning: meaningId,
     style,
     ...options,

@@ -5,7 +5,8 @@ import { isWhole, selectorsOf } from '../../core/annotation/read.js';
 import type { Annotation } from '../../core/annotation/types.js';
 import type { ArticleRef } from '../../core/ipc/contract.js';
 import type { Article } from '../../core/journal/types.js';
-import { placeMarks, placeSigns, type BlockMarks, type Mark } from './place-marks.js';
+import { listenersByKey, useByKey } from './by-key.js';
+import { placeMarks, placeSigns, wholeArticle, type BlockMarks, type Mark } from './place-marks.js';
 
 export type { Mark };
 
@@ -17,7 +18,7 @@ interface AnnotationsState {
   readonly marks: readonly Mark[];
   readonly byId: ReadonlyMap<string, Mark>;
   readonly byBlock: ReadonlyMap<string, BlockMarks>;
-  /** Notes without a mark, by the block they begin in. */
+  /** Notes without a mark, by the block they begin in; those on the whole article under `wholeArticle`. */
   readonly signs: ReadonlyMap<string, readonly string[]>;
   readonly active: string | null;
   /** The mark whose note is open in the editor. */
@@ -84,16 +85,73 @@ const unmarked: BlockMarks = {
 
 const noSigns: readonly string[] = [];
 
+const blockListeners = listenersByKey();
+const signListeners = listenersByKey();
+const markListeners = listenersByKey();
+const stateListeners = listenersByKey();
+
+/** The mark whose card the Tab key comes to: all cards together are one stop. */
+const stopOf = ({ active, marks }: AnnotationsState): string | undefined => active ?? marks[0]?.annotation.id;
+
+/** The marks whose state is not that of all others. */
+const singled = (state: AnnotationsState): readonly string[] =>
+  [state.active, state.editing, state.focusCard, stopOf(state)].filter((id) => typeof id === 'string');
+
+useAnnotations.subscribe((state, before) => {
+  blockListeners.tellChanges(before.byBlock, state.byBlock);
+  signListeners.tellChanges(before.signs, state.signs);
+  markListeners.tellChanges(before.byId, state.byId);
+  stateListeners.tell([...singled(before), ...singled(state)]);
+});
+
 /** The marks of one block. */
 export const useBlockMarks = (id: string): BlockMarks =>
-  useAnnotations((state) => state.byBlock.get(id) ?? unmarked);
+  useByKey(blockListeners, id, () => useAnnotations.getState().byBlock.get(id) ?? unmarked);
 
 /** Ids of the notes without a mark that begin in a block. */
 export const useBlockSigns = (id: string): readonly string[] =>
-  useAnnotations((state) => state.signs.get(id) ?? noSigns);
+  useByKey(signListeners, id, () => useAnnotations.getState().signs.get(id) ?? noSigns);
+
+/** Ids of the notes on the whole article. */
+export const useWholeNotes = (): readonly string[] => useBlockSigns(wholeArticle);
 
 /** One mark. */
-export const useMark = (id: string): Mark | undefined => useAnnotations((state) => state.byId.get(id));
+export const useMark = (id: string): Mark | undefined =>
+  useByKey(markListeners, id, () => useAnnotations.getState().byId.get(id));
+
+/** Whether a mark is the active one. */
+export const useIsActive = (id: string): boolean =>
+  useByKey(stateListeners, id, () => useAnnotations.getState().active === id);
+
+/** What the card of a mark is. */
+export interface CardState {
+  readonly active: boolean;
+  readonly editing: boolean;
+  /** It is to receive the keyboard. */
+  readonly wantsFocus: boolean;
+  /** All cards together are one stop of the Tab key, and this is it. */
+  readonly stop: boolean;
+}
+
+/** The state of the card of a mark. */
+export function useCardState(id: string): CardState {
+  const bits = useByKey(stateListeners, id, () => {
+    const state = useAnnotations.getState();
+    const { active, editing, focusCard } = state;
+    return (
+      (active === id ? 1 : 0) |
+      (editing === id ? 2 : 0) |
+      (focusCard === id ? 4 : 0) |
+      (stopOf(state) === id ? 8 : 0)
+    );
+  });
+  return {
+    active: (bits & 1) > 0,
+    editing: (bits & 2) > 0,
+    wantsFocus: (bits & 4) > 0,
+    stop: (bits & 8) > 0,
+  };
+}
 
 /** Makes a mark the active one; `focusCard` gives its card the keyboard. */
 export function activateMark(

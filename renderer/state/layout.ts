@@ -35,12 +35,31 @@ for (const query of [wide, medium])
 const remembered = (side: 'contents' | 'notes', room: Room): boolean =>
   room === 'wide' || (room === 'medium' && side === 'contents');
 
-/** Whether a side column is on show. */
-export function useSideOpen(side: 'contents' | 'notes'): boolean {
-  const { room, drawer, focusMode } = useLayout();
-  const kept = usePreferences((state) => (side === 'contents' ? state.contentsOpen : state.notesOpen));
-  return !focusMode && (remembered(side, room) ? kept : drawer === side);
+interface Sides {
+  readonly contents: boolean;
+  readonly notes: boolean;
 }
+
+function openSides(): Sides {
+  const { room, drawer, focusMode } = useLayout.getState();
+  const { contentsOpen, notesOpen } = usePreferences.getState();
+  const isOpen = (side: 'contents' | 'notes', kept: boolean): boolean =>
+    !focusMode && (remembered(side, room) ? kept : drawer === side);
+  return { contents: isOpen('contents', contentsOpen), notes: isOpen('notes', notesOpen) };
+}
+
+/** Which side columns are on show, alone: a thousand marks need not be asked when another preference changes. */
+const useSides = create<Sides>(openSides);
+function followSides(): void {
+  const { contents, notes } = openSides();
+  const before = useSides.getState();
+  if (contents !== before.contents || notes !== before.notes) useSides.setState({ contents, notes });
+}
+useLayout.subscribe(followSides);
+usePreferences.subscribe(followSides);
+
+/** Whether a side column is on show. */
+export const useSideOpen = (side: 'contents' | 'notes'): boolean => useSides((open) => open[side]);
 
 /** Hides everything but the text, or brings it all back. */
 export function setFocusMode(on: boolean): void {

@@ -1,5 +1,4 @@
 // What the reader does to marks besides making them: moving their edges, showing them otherwise, notes without a mark.
-import { describe } from '../../core/anchoring/describe.js';
 import { withSelectors, withStyle } from '../../core/annotation/edit.js';
 import { isWhole, styleOf } from '../../core/annotation/read.js';
 import { labelOf } from '../../core/journal/labels.js';
@@ -9,6 +8,7 @@ import { announce } from './announce.js';
 import { addAnnotation, changeAnnotation, editNote } from './annotation-actions.js';
 import { useAnnotations } from './annotations.js';
 import { setSide } from './layout.js';
+import { selectorsFor } from './passage-selectors.js';
 
 /** Where the passage of a mark stands; undefined when it has none or it was not found. */
 export function spanOfMark(id: string): TextSpan | undefined {
@@ -29,7 +29,7 @@ export function moveMark(id: string, span: TextSpan, edge: Edge): void {
   const before = spanOfMark(id);
   if (!article || !before || (before.start === span.start && before.end === span.end)) return;
   changeAnnotation(id, `move the ${edge} of a mark`, (annotation, now) =>
-    withSelectors(annotation, describe(article, span), now),
+    withSelectors(annotation, selectorsFor(article, span), now),
   );
   const does = edge === 'start' ? 'begins' : 'ends';
   announce(`The mark ${does} with “${wordsAt(article.text, span, edge)}”, ${labelOf(article, span)}`);
@@ -63,7 +63,7 @@ function write(id: string | undefined): void {
 
 /** Begins a note on a passage without marking it. */
 export function addPassageNote(span: TextSpan): void {
-  write(addAnnotation('note', (article) => ({ selectors: describe(article, span), style: 'unmarked' })));
+  write(addAnnotation('note', (article) => ({ selectors: selectorsFor(article, span), style: 'unmarked' })));
 }
 
 /** Begins a note on all of what is open: the article, or the issue on its own page. */

@@ -1,5 +1,6 @@
 // The meanings a mark can have, as the reader named them.
 import { useMemo } from 'react';
+import { create } from 'zustand';
 import { meaningIn, patternOf, type Meaning } from '../../core/annotation/meanings.js';
 import { isUnmarked, meaningOf } from '../../core/annotation/read.js';
 import type { Annotation } from '../../core/annotation/types.js';
@@ -27,20 +28,26 @@ function unknownMeaning(id: string): Meaning {
   return meaning;
 }
 
-const withId = (
-  {
-    meanings,
-    formerMeanings,
-  }: Pick<ReturnType<typeof usePreferences.getState>, 'meanings' | 'formerMeanings'>,
-  id: string,
-): Meaning =>
+type Known = Pick<ReturnType<typeof usePreferences.getState>, 'meanings' | 'formerMeanings'>;
+
+const withId = ({ meanings, formerMeanings }: Known, id: string): Meaning =>
   meanings.find((one) => one.id === id) ?? formerMeanings.find((one) => one.id === id) ?? unknownMeaning(id);
 
 /** The meaning with an id, outside React; also one that was taken away since. */
 export const meaningOfId = (id: string): Meaning => withId(usePreferences.getState(), id);
 
+/** The meanings alone: a thousand marks need not be asked when another preference changes. */
+const useKnown = create<Known>(() => {
+  const { meanings, formerMeanings } = usePreferences.getState();
+  return { meanings, formerMeanings };
+});
+usePreferences.subscribe(({ meanings, formerMeanings }, before) => {
+  if (meanings !== before.meanings || formerMeanings !== before.formerMeanings)
+    useKnown.setState({ meanings, formerMeanings });
+});
+
 /** The meaning with an id; also one that was taken away since. */
-export const useMeaning = (id: string): Meaning => usePreferences((state) => withId(state, id));
+export const useMeaning = (id: string): Meaning => useKnown((state) => withId(state, id));
 
 /** What an annotation is called and the classes that give its colours: a note without a meaning has none of theirs. */
 export interface Looks {

@@ -3,7 +3,7 @@ import type { Resolution } from '../../core/anchoring/resolve.js';
 import { isWhole, styleOf } from '../../core/annotation/read.js';
 import { lanes, segments, type ClippedMark, type Segment } from '../../core/annotation/segments.js';
 import type { Annotation } from '../../core/annotation/types.js';
-import type { Article } from '../../core/journal/types.js';
+import type { Article, Block } from '../../core/journal/types.js';
 
 /** An annotation and where its passage is in the text as it is now. */
 export interface Mark {
@@ -14,6 +14,12 @@ export interface Mark {
 /** A mark clipped to a block, and whether it begins there. */
 interface Placed extends ClippedMark {
   readonly begins: boolean;
+}
+
+/** The part of a mark that lies in one block. */
+interface InBlock {
+  readonly block: Block;
+  readonly placed: Placed;
 }
 
 /** The marks of one block: its text cut into segments, which of them begin in it, and which line each has. */
@@ -31,6 +37,7 @@ const same = (a: readonly Placed[], b: readonly Placed[]): boolean =>
   a.length === b.length &&
   a.every((one, index) => {
     const other = b[index];
+    if (one === other) return true;
     return (
       other !== undefined &&
       one.id === other.id &&
@@ -41,33 +48,60 @@ const same = (a: readonly Placed[], b: readonly Placed[]): boolean =>
     );
   });
 
-/** The marks in each block, of marks in reading order. */
-function byBlockOf({ blocks }: Article, marks: readonly Mark[]): ReadonlyMap<string, readonly Placed[]> {
-  const placed = new Map<string, Placed[]>();
-  let first = 0;
-  for (const { annotation, resolution } of marks) {
-    if (resolution.status === 'orphan' || styleOf(annotation) === 'unmarked' || isWhole(annotation)) continue;
-    const { start, end } = resolution.range;
-    while ((blocks[first]?.end ?? Infinity) <= start) first += 1;
-    let begins = true;
-    for (let at = first; ; at += 1) {
-      const block = blocks[at];
-      if (!block || block.start >= end) break;
-      // A mark whose first character is the line feed before a block begins in that block.
-      if (block.end <= start || block.end === block.start) continue;
-      const inside = placed.get(block.id) ?? [];
-      placed.set(block.id, inside);
-      inside.push({
-        id: annotation.id,
-        created: annotation.created,
-        start: Math.max(0, start - block.start),
-        end: Math.min(block.end, end) - block.start,
-        begins,
-      });
-      begins = false;
-    }
+/** Number of the first block that ends after an offset. */
+function blockFrom({ blocks }: Article, offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return placed;
+  return low;
+}
+
+/** A mark cut where the blocks it reaches into begin and end. */
+function cutMark({ annotation, resolution }: Mark, article: Article): readonly InBlock[] {
+  if (resolution.status === 'orphan' || styleOf(annotation) === 'unmarked' || isWhole(annotation)) return [];
+  const { start, end } = resolution.range;
+  const pieces: InBlock[] = [];
+  for (let at = blockFrom(article, start); ; at += 1) {
+    const block = article.blocks[at];
+    if (!block || block.start >= end) return pieces;
+    // A mark whose first character is the line feed before a block begins in that block.
+    if (block.end <= start || block.end === block.start) continue;
+    const placed = {
+      id: annotation.id,
+      created: annotation.created,
+      start: Math.max(0, start - block.start),
+      end: Math.min(block.end, end) - block.start,
+      begins: pieces.length === 0,
+    };
+    pieces.push({ block, placed });
+  }
+}
+
+/** Marks cut before, for the article they were cut for: of a thousand one is new. */
+const cutBefore = new WeakMap<Mark, { readonly article: Article; readonly pieces: readonly InBlock[] }>();
+
+function piecesOf(mark: Mark, article: Article): readonly InBlock[] {
+  const known = cutBefore.get(mark);
+  if (known?.article === article) return known.pieces;
+  const pieces = cutMark(mark, article);
+  cutBefore.set(mark, { article, pieces });
+  return pieces;
+}
+
+/** The marks in each block, of marks in reading order. */
+function byBlockOf(article: Article, marks: readonly Mark[]): ReadonlyMap<Block, readonly Placed[]> {
+  const result = new Map<Block, Placed[]>();
+  for (const mark of marks)
+    for (const { block, placed } of piecesOf(mark, article)) {
+      const inside = result.get(block);
+      if (inside) inside.push(placed);
+      else result.set(block, [placed]);
+    }
+  return result;
 }
 
 /**
@@ -79,16 +113,15 @@ export function placeMarks(
   marks: readonly Mark[],
   before: ReadonlyMap<string, BlockMarks>,
 ): ReadonlyMap<string, BlockMarks> {
-  const length = new Map(article.blocks.map(({ id, start, end }) => [id, end - start]));
   const result = new Map<string, BlockMarks>();
-  for (const [id, inside] of byBlockOf(article, marks)) {
+  for (const [{ id, start, end }, inside] of byBlockOf(article, marks)) {
     const old = before.get(id);
     if (old && same(cutFrom.get(old) ?? [], inside)) {
       result.set(id, old);
       continue;
     }
     const cut: BlockMarks = {
-      segments: segments(inside, length.get(id) ?? 0),
+      segments: segments(inside, end - start),
       starts: new Set(inside.filter(({ begins }) => begins).map((mark) => mark.id)),
       lanes: lanes(inside),
     };
@@ -101,6 +134,9 @@ export function placeMarks(
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
+/** Where the notes on the whole article are among the signs: no block has this id. */
+export const wholeArticle = '';
+
 /** The notes without a mark by the block they begin in; what did not change keeps its identity. */
 export function placeSigns(
   { blocks }: Article,
@@ -110,9 +146,13 @@ export function placeSigns(
   const result = new Map<string, string[]>();
   let at = 0;
   for (const { annotation, resolution } of marks) {
-    if (resolution.status === 'orphan' || styleOf(annotation) !== 'unmarked' || isWhole(annotation)) continue;
-    while ((blocks[at]?.end ?? Infinity) <= resolution.range.start) at += 1;
-    const id = blocks[at]?.id;
+    const whole = isWhole(annotation);
+    if (resolution.status === 'orphan' || (styleOf(annotation) !== 'unmarked' && !whole)) continue;
+    let id: string | undefined = wholeArticle;
+    if (!whole) {
+      while ((blocks[at]?.end ?? Infinity) <= resolution.range.start) at += 1;
+      id = blocks[at]?.id;
+    }
     if (id === undefined) break;
     result.set(id, [...(result.get(id) ?? []), annotation.id]);
   }

@@ -8,6 +8,7 @@ import { useAnnotations } from '../../state/annotations.js';
 import { useCursor } from '../../state/cursor.js';
 import { classOfMeaning, useMeanings } from '../../state/meanings.js';
 import { dialogOpen } from '../../state/panels.js';
+import { prepareSelectors } from '../../state/passage-selectors.js';
 import { usePreferences } from '../../state/preferences.js';
 import { useReattach } from '../../state/reattach.js';
 import { clearSelection, useSelection, type Passage } from '../../state/selection.js';
@@ -90,6 +91,7 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
 
   // Whoever selects may be about to write; the first key must not be lost to fetching the editor.
   useEffect(preloadEditor, []);
+  useEffect(() => prepareSelectors(article, passage), [article, passage]);
 
   // The press must not take the selection away before the click acts on it; a field must have it to be written in.
   const keepSelection = (event: { readonly target: EventTarget; preventDefault: () => void }): void => {

@@ -2,7 +2,25 @@
 import { isWhole } from '../../../core/annotation/read.js';
 import type { Article } from '../../../core/journal/types.js';
 import type { Mark } from '../../state/annotations.js';
-import { articleElement, rangeOf } from '../reader/index.js';
+import { articleElement, markElement, rangeOf } from '../reader/index.js';
+
+/** Passages of more marks than this are looked for all together. */
+const few = 8;
+
+/** The elements in which marks begin, by id. */
+function firstElements(article: Article, marks: readonly Mark[]): ReadonlyMap<string, Element> {
+  const firsts = new Map<string, Element>();
+  if (marks.length <= few)
+    for (const { annotation, resolution } of marks) {
+      const element =
+        resolution.status !== 'orphan' && markElement(article, annotation.id, resolution.range.start);
+      if (element) firsts.set(annotation.id, element);
+    }
+  else
+    for (const element of articleElement()?.querySelectorAll<HTMLElement>('mark[data-first]') ?? [])
+      firsts.set(element.dataset['mark'] ?? '', element);
+  return firsts;
+}
 
 /**
  * Tops of the first lines, in pixels below `origin` (a top in the window), by id. One layout for all. A passage that is
@@ -13,9 +31,7 @@ export function passageTops(
   marks: readonly Mark[],
   origin: number,
 ): ReadonlyMap<string, number> {
-  const firsts = new Map<string, Element>();
-  for (const element of articleElement()?.querySelectorAll<HTMLElement>('mark[data-first]') ?? [])
-    firsts.set(element.dataset['mark'] ?? '', element);
+  const firsts = firstElements(article, marks);
   const tops = new Map<string, number>();
   for (const { annotation, resolution } of marks) {
     const { id } = annotation;

@@ -10,6 +10,8 @@ import { stack, type StackItem } from './stack.js';
 export interface PlacerOptions {
   /** The data attribute that holds the id of the mark. */
   readonly name: 'card' | 'dot';
+  /** Id of the element of a mark. */
+  readonly elementId: (id: string) => string;
   /** Space between two. */
   readonly gap: number;
   /** How far each begins above its passage, so that their first lines are level. */
@@ -38,6 +40,9 @@ interface Entry {
   seen: number;
 }
 
+/** Height of an element with its border, in parts of a pixel, as an observer of sizes gives it. */
+const heightOf = (element: HTMLElement): number => element.getBoundingClientRect().height;
+
 /** Places the children of an element that carry the id of their mark. */
 export class Placer {
   private marks: readonly Mark[] = [];
@@ -64,12 +69,17 @@ export class Placer {
     this.scroller?.addEventListener('scroll', this.onScroll, { passive: true });
     if (options.height !== undefined) return;
     this.sizes = new ResizeObserver((entries) => {
+      let changed = false;
       for (const { target, borderBoxSize } of entries)
         if (target instanceof HTMLElement && target.isConnected) {
           const entry = this.known.get(target.dataset[options.name] ?? '');
-          if (entry) entry.height = borderBoxSize[0]?.blockSize ?? target.offsetHeight;
+          const height = borderBoxSize[0]?.blockSize ?? heightOf(target);
+          // What has just come is measured already.
+          if (!entry || Math.abs(entry.height - height) < 0.1) continue;
+          entry.height = height;
+          changed = true;
         }
-      this.place();
+      if (changed) this.place();
     });
   }
 
@@ -82,8 +92,10 @@ export class Placer {
 
   /** Takes over what is in the margin now. */
   update(marks: readonly Mark[], active: string | null, beside: boolean): void {
+    const changed = active === this.active ? [] : [this.active, active];
     Object.assign(this, { marks, active, beside });
     this.collect();
+    this.measureAgain(changed);
     this.look();
     this.place();
   }
@@ -117,7 +129,7 @@ export class Placer {
     }
     if (options.height === undefined) {
       // All heights in one layout.
-      for (const entry of added) entry.height = entry.element.offsetHeight;
+      for (const entry of added) entry.height = heightOf(entry.element);
       for (const { element } of added) this.sizes?.observe(element);
     }
     this.entries = this.marks.flatMap(({ annotation }) => known.get(annotation.id) ?? []);
@@ -125,17 +137,27 @@ export class Placer {
     for (const [id, { seen }] of known) if (seen !== updates) known.delete(id);
   }
 
+  /** A card that becomes the active one, or no longer is, shows more or less: all cards are placed once, not again. */
+  private measureAgain(ids: readonly (string | null)[]): void {
+    if (this.options.height !== undefined) return;
+    for (const id of ids) {
+      const entry = this.known.get(id ?? '');
+      if (entry) entry.height = heightOf(entry.element);
+    }
+  }
+
   private elementsOf(ids: ReadonlySet<string>): readonly (readonly [string, HTMLElement])[] {
     const { list, options } = this;
     const found =
       ids.size > few
         ? list.children
-        : [...ids].flatMap(
-            (id) => list.querySelector(`:scope > [data-${options.name}="${CSS.escape(id)}"]`) ?? [],
-          );
+        : [...ids].flatMap((id) => document.getElementById(options.elementId(id)) ?? []);
     return Array.from(found).flatMap((element) => {
       const id = element instanceof HTMLElement ? element.dataset[options.name] : undefined;
-      return element instanceof HTMLElement && id !== undefined && ids.has(id)
+      return element instanceof HTMLElement &&
+        element.parentElement === list &&
+        id !== undefined &&
+        ids.has(id)
         ? [[id, element] as const]
         : [];
     });

@@ -38,8 +38,10 @@ export function useShown(article: Article, marks: readonly Mark[]): readonly Mar
     if (!range || all) return;
     const handle = requestIdleCallback(
       () => {
+        const to = range.to + step;
         startTransition(() => {
-          setRange({ from: Math.max(0, range.from - step), to: range.to + step });
+          // Once all are drawn, so is each that is added.
+          setRange({ from: Math.max(0, range.from - step), to: to >= marks.length ? Infinity : to });
         });
       },
       { timeout: 1000 },
@@ -47,7 +49,7 @@ export function useShown(article: Article, marks: readonly Mark[]): readonly Mar
     return () => {
       cancelIdleCallback(handle);
     };
-  }, [range, all]);
+  }, [range, all, marks.length]);
 
   if (!range) return [];
   if (all) return marks;

@@ -1,7 +1,7 @@
 // One run of marked text. The first run of a mark can be focused; click or Enter finds its card in the margin.
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { meaningOf, noteOf, styleOf } from '../../../core/annotation/read.js';
-import { activateMark, cardId, useMark, useAnnotations } from '../../state/annotations.js';
+import { activateMark, cardId, useIsActive, useMark, useAnnotations } from '../../state/annotations.js';
 import { setSide, useSideOpen } from '../../state/layout.js';
 import { classOfMeaning, useMeaning } from '../../state/meanings.js';
 
@@ -23,7 +23,7 @@ function nextAt(innermost: HTMLElement): string | null {
 /** A saved mark, or the part of one that lies in one run of text. */
 export function Mark({ id, depth, first, children }: MarkProps) {
   const mark = useMark(id);
-  const active = useAnnotations((state) => state.active === id);
+  const active = useIsActive(id);
   const cards = useSideOpen('notes');
   const meaning = useMeaning(mark ? meaningOf(mark.annotation) : '');
   if (!mark) return children;

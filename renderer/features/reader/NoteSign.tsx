@@ -2,7 +2,7 @@
 // offsets of the block's own text stay as they are.
 import { MessageSquareText } from 'lucide-react';
 import { noteOf } from '../../../core/annotation/read.js';
-import { activateMark, cardId, useAnnotations, useBlockSigns, useMark } from '../../state/annotations.js';
+import { activateMark, cardId, useBlockSigns, useIsActive, useMark } from '../../state/annotations.js';
 import { setSide, useSideOpen } from '../../state/layout.js';
 import './note-sign.css';
 
@@ -27,7 +27,7 @@ export function NoteSign({
   readonly className?: string;
 }) {
   const mark = useMark(id);
-  const active = useAnnotations((state) => state.active === id);
+  const active = useIsActive(id);
   const cards = useSideOpen('notes');
   const words = inShort((mark && noteOf(mark.annotation)?.markdown) ?? '');
   return (

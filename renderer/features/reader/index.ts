@@ -3,7 +3,15 @@ export { Reader } from './Reader.js';
 export { ExternalLink } from './ExternalLink.js';
 export { withMarks } from './mark-hast.js';
 export { usePlace } from './use-place.js';
-export { articleElement, blockElement, offsetAtPoint, passageOf, rangeOf, rangesOf } from './page-text.js';
+export {
+  articleElement,
+  blockElement,
+  markElement,
+  offsetAtPoint,
+  passageOf,
+  rangeOf,
+  rangesOf,
+} from './page-text.js';
 export { beginsInView, firstInView } from './in-view.js';
 export { followPassage, usePassageHighlight } from './passage-highlight.js';
 export { centre } from './position.js';

@@ -7,9 +7,32 @@ import type { TextSpan } from '../../../core/journal/sentences.js';
 export const articleElement = (): HTMLElement | null =>
   document.querySelector<HTMLElement>('article[data-article]');
 
+/** Blocks found before, by the article on the page: in a long one with many marks each look through it costs. */
+const found = new WeakMap<HTMLElement, Map<string, HTMLElement>>();
+
 /** The element of a block on the page. */
-export const blockElement = (id: string): HTMLElement | null =>
-  articleElement()?.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`) ?? null;
+export function blockElement(id: string): HTMLElement | null {
+  const page = articleElement();
+  if (!page) return null;
+  const blocks = found.get(page) ?? new Map<string, HTMLElement>();
+  found.set(page, blocks);
+  const known = blocks.get(id);
+  if (known?.dataset['block'] === id && page.contains(known)) return known;
+  const element = page.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`);
+  if (element) blocks.set(id, element);
+  return element;
+}
+
+/** The element in which a mark begins, if it is on the page; `start` is where its passage begins. */
+export function markElement(article: Article, id: string, start: number): HTMLElement | null {
+  const words = `mark[data-first][data-mark="${CSS.escape(id)}"]`;
+  const block = blockAt(article.blocks, start);
+  return (
+    (block && blockElement(block.id)?.querySelector<HTMLElement>(words)) ??
+    articleElement()?.querySelector<HTMLElement>(words) ??
+    null
+  );
+}
 
 const closestBlock = (node: Node): HTMLElement | null =>
   (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-block]') ?? null;

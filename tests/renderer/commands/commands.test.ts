@@ -15,7 +15,10 @@ const calls = vi.hoisted(() => ({
   undoOrRedo: vi.fn(),
 }));
 vi.mock('../../../renderer/platform/journal.js', () => ({ request: calls.request }));
-vi.mock('../../../renderer/state/preferences.js', () => ({ stepTextSize: calls.stepTextSize }));
+vi.mock('../../../renderer/state/preferences.js', () => ({
+  stepTextSize: calls.stepTextSize,
+  usePreferences: { getState: () => ({}), subscribe: () => () => undefined },
+}));
 vi.mock('../../../renderer/state/layout.js', () => ({
   toggleSide: calls.toggleSide,
   toggleFocusMode: calls.toggleFocusMode,

@@ -34,7 +34,7 @@ vi.mock('../../../renderer/platform/journal.js', () => ({
 }));
 vi.mock('../../../renderer/state/preferences.js', () => ({
   changePreferences: () => undefined,
-  usePreferences: { getState: () => ({ meanings: [] }) },
+  usePreferences: { getState: () => ({ meanings: [] }), subscribe: () => () => undefined },
 }));
 
 const articles = ['foreword', 'welcome', issueNotebook] as const;

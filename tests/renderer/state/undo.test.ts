@@ -14,7 +14,8 @@ vi.mock('../../../renderer/platform/journal.js', () => ({
 }));
 vi.mock('../../../renderer/state/preferences.js', async () => {
   const { defaultPreferences } = await import('../../../core/schema/preferences.js');
-  return { changePreferences: () => undefined, usePreferences: { getState: () => defaultPreferences } };
+  const { createStore } = await import('zustand/vanilla');
+  return { changePreferences: () => undefined, usePreferences: createStore(() => defaultPreferences) };
 });
 
 const start = () =>

@@ -1,6 +1,8 @@
 // What search is told of marks: their meanings by the names the reader gave them, also those taken away since.
 import { expect, it, vi } from 'vitest';
+import { binned } from '../../../../core/annotation/edit.js';
 import { changeMeaningIn, removeMeaning } from '../../../../core/annotation/edit-meanings.js';
+import type { Annotation } from '../../../../core/annotation/types.js';
 import type { Preferences } from '../../../../core/schema/preferences.js';
 import type { SearchableNote } from '../../../../core/search/types.js';
 import { feedNotes } from '../../../../renderer/features/search/notes-feed.js';
@@ -41,4 +43,30 @@ it('tells the name of a meaning again when it is changed or taken away', () => {
   change({ meanings: removed.meanings, formerMeanings: removed.formerMeanings });
   end();
   expect(names).toEqual(['Evidence', 'Proof for the board', 'Proof for the board']);
+});
+
+it('brings only what has changed, and takes away what went or lies in the bin', () => {
+  const [first, second, third] = [highlight('1'), highlight('2'), highlight('3')];
+  const show = (...annotations: readonly Annotation[]): void => {
+    const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    const notebook = { ref: { issue: 'one', article: 'home' }, label: 'Home', byId };
+    useNotebookLibrary.setState({ notebooks: new Map([['one/home', notebook]]) });
+  };
+  const told: string[] = [];
+  show(first, binned(second, '2026-11-22T12:00:00.000Z'));
+  const end = feedNotes({
+    putNotes: (notes) => told.push(...notes.map(({ id }) => `put ${id}`)),
+    removeNotes: (ids) => told.push(...ids.map((id) => `remove ${id}`)),
+  });
+  show(first, second, third);
+  show(binned(first, '2026-11-22T12:00:00.000Z'), second);
+  show(second);
+  end();
+  expect(told).toEqual([
+    `put ${first.id}`,
+    `put ${second.id}`,
+    `put ${third.id}`,
+    `remove ${first.id}`,
+    `remove ${third.id}`,
+  ]);
 });
