@@ -94,6 +94,17 @@ test('marks what it covers, stays there, and goes on from there', async ({ start
   await page.keyboard.press('Enter');
   await expect(marks).toHaveCount(2);
   await expect(marks.last()).toHaveText(next);
+  // Straight after, with nothing selected, N is for the mark just made, and after that for no other.
+  await page.keyboard.press('n');
+  await expect(parts(page).note).toBeFocused();
+  await page.keyboard.type('Asked for later.');
+  await page.keyboard.press('Escape');
+  await expect(notes.getByRole('group', { name: /^Evidence/ }).last()).toContainText('Asked for later.');
+  await expect(marks).toHaveCount(2);
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await expect(parts(page).note).toHaveCount(0);
 });
 
 test('Escape lets go of the selection, then of the cursor, and the focus is never lost', async ({

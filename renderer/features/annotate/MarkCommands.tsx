@@ -1,7 +1,8 @@
 // The keys of marks: from mark to mark and back, and on a mark what can be done with it.
-import { useEffect } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { Article } from '../../../core/journal/types.js';
 import { changeMeaning, editNote, removeMark } from '../../state/annotation-actions.js';
+import { useAloud } from '../../state/aloud.js';
 import { useAnnotations } from '../../state/annotations.js';
 import { setSide } from '../../state/layout.js';
 import { useMarkSteps } from '../../state/mark-steps.js';
@@ -27,10 +28,8 @@ function actOnMark(event: KeyboardEvent, id: string): boolean {
   } else if (isMark && meaning) changeMeaning(id, meaning.id);
   else if (isMark && letter === 'u') toggleMarkStyle(id);
   else if (letter === 'c') void copyCards(new Set([id]));
-  else if (letter === 'n') {
-    setSide('notes', true);
-    editNote(id);
-  } else return false;
+  else if (letter === 'n') writeNote(id);
+  else return false;
   return true;
 }
 
@@ -42,6 +41,39 @@ function selectArticle(event: KeyboardEvent): boolean {
   return article !== null;
 }
 
+/** Opens the note of a mark in the margin. */
+function writeNote(id: string): void {
+  setSide('notes', true);
+  editNote(id);
+}
+
+/** The mark made last, until another becomes the active one or something is selected: N writes its note. */
+function useJustMade(): RefObject<string | null> {
+  const made = useRef<string | null>(null);
+  useEffect(() => {
+    const ends = [
+      useAnnotations.subscribe(({ active, byId }, before) => {
+        if (active === before.active) return;
+        made.current = active !== null && byId.has(active) && !before.byId.has(active) ? active : null;
+      }),
+      useSelection.subscribe(({ passage }, before) => {
+        if (passage && !before.passage) made.current = null;
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
+  return made;
+}
+
+/** Where a letter is nobody's: in the text of the page, not in the margin, a bar or a menu. */
+const inText = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest('main') !== null);
+
+const isPlainN = (event: KeyboardEvent): boolean =>
+  event.key.toLowerCase() === 'n' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
+
 /** Bound to the open article; draws nothing. */
 export function MarkCommands({ article }: { readonly article: Article }) {
   useEffect(
@@ -52,6 +84,7 @@ export function MarkCommands({ article }: { readonly article: Article }) {
     [article],
   );
 
+  const justMade = useJustMade();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || dialogOpen() || typing(event.target)) return;
@@ -63,8 +96,13 @@ export function MarkCommands({ article }: { readonly article: Article }) {
       const nudge = edgeNudge(event);
       const { active } = useAnnotations.getState();
       const id = event.target instanceof Element ? markIdOf(event.target) : undefined;
+      const made = justMade.current;
       if (nudge && active !== null) nudgeMark(active, nudge.edge, nudge.step);
-      else if (event.ctrlKey || event.altKey || event.metaKey || id === undefined) return;
+      // While the text is read aloud the keys are for the sentence that is read.
+      else if (id === undefined && made !== null && isPlainN(event) && inText(event.target)) {
+        if (useAloud.getState().open) return;
+        writeNote(made);
+      } else if (event.ctrlKey || event.altKey || event.metaKey || id === undefined) return;
       else if (!actOnMark(event, id)) return;
       event.preventDefault();
     };
@@ -73,7 +111,7 @@ export function MarkCommands({ article }: { readonly article: Article }) {
     return () => {
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [justMade]);
 
   // A note in which nothing was written goes when it is closed, and the keyboard must not go with it.
   useEffect(
