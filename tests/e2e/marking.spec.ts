@@ -104,6 +104,20 @@ test('by pointer: tags, marks over marks, edges dragged, and a cell of a table w
   await openArticle(page, /Reunification/);
   const { toolbar, status, marks, notes } = parts(page);
   await select(page, '683');
+  // It hides little of the page: names are shown one at a time, and there is room for a finger on each button.
+  const hint = page.locator('.mark-hint');
+  await expect(hint).toHaveText('Key ideaEnter');
+  await toolbar.getByRole('button', { name: 'Evidence' }).hover();
+  await expect(hint).toHaveText('Evidence2');
+  await page.getByRole('main').hover({ position: { x: 5, y: 5 } });
+  await expect(hint).toHaveText('Key ideaEnter');
+  expect((await toolbar.boundingBox())?.width).toBeLessThan(560);
+  for (const button of await toolbar.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(28);
+  }
+  await toolbar.getByRole('button', { name: 'Copy with reference' }).focus();
+  await expect(hint).toHaveText('Copy with referenceC');
   await toolbar.getByRole('button', { name: 'Copy with reference' }).click();
   await expect
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))

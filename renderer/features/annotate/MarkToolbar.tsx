@@ -1,4 +1,4 @@
-// The toolbar beside a selection: a button a meaning, how it is shown, a note, tags, a copy with its reference. Bare
+// The toolbar beside a selection: a swatch a meaning, the name of what is pointed at, how it is shown, a note, tags, a copy with its reference. Bare
 // keys work while it shows.
 import { NotebookPen, Quote, Tag, Underline } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -6,7 +6,7 @@ import type { Article, Issue } from '../../../core/journal/types.js';
 import { announce } from '../../state/announce.js';
 import { useAnnotations } from '../../state/annotations.js';
 import { useCursor } from '../../state/cursor.js';
-import { classOfMeaning, useMeanings } from '../../state/meanings.js';
+import { useMeanings } from '../../state/meanings.js';
 import { dialogOpen } from '../../state/panels.js';
 import { prepareSelectors } from '../../state/passage-selectors.js';
 import { usePreferences } from '../../state/preferences.js';
@@ -16,6 +16,7 @@ import { moveByArrows } from '../../ui/toolbar-keys.js';
 import { useFocusFallback } from '../../ui/use-focus-fallback.js';
 import { preloadEditor } from '../notes/index.js';
 import { copyWithReference, markPassage, notePassage, notePassageUnmarked, toggleStyle } from './actions.js';
+import { MeaningChoice } from './MeaningChoice.js';
 import { TagForm } from './TagForm.js';
 import { usePlaced } from './use-placed.js';
 import { keysHint, typing } from './keys.js';
@@ -75,9 +76,22 @@ function useToolbarKeys({ issue, article, passage, onTag }: KeysOf): void {
   }, [issue, article, passage, last, meanings, onTag]);
 }
 
+/** The name of a button and its key. */
+interface Hint {
+  readonly name: string;
+  readonly keys: string;
+}
+
+/** What the button at a place is; null where none is. */
+function hintOf(target: EventTarget): Hint | null {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-hint]') : null;
+  return button && { name: button.dataset['hint'] ?? '', keys: button.dataset['keys'] ?? '' };
+}
+
 function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage: Passage }) {
   const ref = useRef<HTMLDivElement>(null);
   const [tagging, setTagging] = useState(false);
+  const [hint, setHint] = useState<Hint | null>(null);
   const meanings = useMeanings();
   const last = usePreferences((state) => state.lastMeaning);
   const underlines = usePreferences((state) => state.markStyle === 'underline');
@@ -97,53 +111,65 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
   const keepSelection = (event: { readonly target: EventTarget; preventDefault: () => void }): void => {
     if (!typing(event.target)) event.preventDefault();
   };
+  const lastAt = meanings.findIndex(({ id }) => id === last);
+  const idle: Hint = { name: meanings[lastAt]?.name ?? '', keys: lastAt < 0 ? '' : 'Enter' };
+  const shown = hint ?? idle;
+  const point = ({ target }: { readonly target: EventTarget }): void => {
+    setHint(hintOf(target));
+  };
+  const leave = (): void => {
+    setHint(null);
+  };
   return (
     <div
       ref={ref}
       className="mark-toolbar"
       role="toolbar"
       aria-label="Mark selection"
-      data-many={meanings.length > 6 ? '' : undefined}
       onPointerDown={keepSelection}
       onMouseDown={keepSelection}
       onKeyDown={moveByArrows}
+      onPointerOver={point}
+      onPointerLeave={leave}
+      onFocus={point}
+      onBlur={leave}
     >
       {meanings.map((meaning, index) => (
-        <button
+        <MeaningChoice
           key={meaning.id}
-          type="button"
-          className="mark-choice"
-          data-last={meaning.id === last ? '' : undefined}
-          aria-disabled={!canSave || undefined}
-          aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
-          title={index < 9 ? `${meaning.name} (${index + 1})` : meaning.name}
-          onClick={() => {
+          meaning={meaning}
+          digit={index < 9 ? String(index + 1) : undefined}
+          isLast={meaning.id === last}
+          underlines={underlines}
+          canSave={canSave}
+          onChoose={() => {
             markPassage(passage, meaning.id);
           }}
-        >
-          <span
-            className={`swatch ${classOfMeaning(meaning)}`}
-            data-underline={underlines || undefined}
-            aria-hidden="true"
-          />
-          {meaning.name}
-        </button>
+        />
       ))}
-      <span className="mark-toolbar-rule" />
+      {/* What is pointed at, or else what Enter does: for who sees, since every button has its own name. */}
+      <span className="mark-hint" aria-hidden="true">
+        <span className="mark-hint-name">{shown.name}</span>
+        {shown.keys !== '' && <kbd>{shown.keys}</kbd>}
+      </span>
       <button
         type="button"
         className="tool"
+        data-hint="Underline"
+        data-keys="U"
         aria-pressed={underlines}
         aria-keyshortcuts="U"
         title="Underline instead of highlighting (U)"
         onClick={toggleStyle}
       >
         <Underline aria-hidden size={15} />
-        <span className="tool-name">Underline</span>
+        <span className="visually-hidden">Underline</span>
       </button>
       <button
         type="button"
         className="tool"
+        data-hint="Tag"
+        data-keys="T"
         aria-expanded={tagging}
         aria-keyshortcuts="T"
         title="Mark with tags (T)"
@@ -152,11 +178,13 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
         }}
       >
         <Tag aria-hidden size={15} />
-        <span className="tool-name">Tag</span>
+        <span className="visually-hidden">Tag</span>
       </button>
       <button
         type="button"
         className="tool"
+        data-hint="Add note"
+        data-keys="N"
         aria-keyshortcuts="N"
         title="Add note (N); without a mark (Shift+N)"
         onClick={(event) => {
@@ -165,17 +193,19 @@ function Toolbar({ issue, article, passage }: ToolbarProps & { readonly passage:
         }}
       >
         <NotebookPen aria-hidden size={15} />
-        <span className="tool-label">Add note</span>
+        <span className="visually-hidden">Add note</span>
       </button>
       <button
         type="button"
         className="tool"
+        data-hint="Copy with reference"
+        data-keys="C"
         aria-keyshortcuts="C"
         title="Copy with reference (C)"
         onClick={() => void copyWithReference(issue, article, passage)}
       >
         <Quote aria-hidden size={15} />
-        <span className="tool-label">Copy with reference</span>
+        <span className="visually-hidden">Copy with reference</span>
       </button>
       {tagging && (
         <TagForm
