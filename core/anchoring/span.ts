@@ -12,7 +12,7 @@ function trimmed(text: string, { start, end }: TextRange): TextRange {
 }
 
 /** The only place where `part` stands; undefined if it stands nowhere or in several places. */
-function onlyPlace(text: string, part: string): number | undefined {
+export function onlyPlace(text: string, part: string): number | undefined {
   const at = text.indexOf(part);
   return at < 0 || text.indexOf(part, at + 1) >= 0 ? undefined : at;
 }

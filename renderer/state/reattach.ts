@@ -1,7 +1,12 @@
 // Choosing a passage for a mark: which mark, and where the reader came from and goes back to.
 import { create } from 'zustand';
+import { likelyPlace } from '../../core/anchoring/likely-place.js';
+import { selectorsOf } from '../../core/annotation/read.js';
 import type { Annotation } from '../../core/annotation/types.js';
 import type { ArticleRef } from '../../core/ipc/contract.js';
+import { labelOf } from '../../core/journal/labels.js';
+import type { TextSpan } from '../../core/journal/sentences.js';
+import type { Article } from '../../core/journal/types.js';
 import { announce } from './announce.js';
 import { activateMark, useAnnotations } from './annotations.js';
 import { clearCursor } from './cursor.js';
@@ -26,28 +31,35 @@ interface ReattachState {
 /** What is being attached. */
 export const useReattach = create<ReattachState>(() => ({ task: null, returnTo: null }));
 
-const isThere = ({ ref }: ReattachTask): boolean =>
-  useJournal.getState().issue?.articles.some(({ id }) => id === ref.article) ?? false;
+/** The article of a mark, if it is still in the open issue. */
+const articleFor = ({ ref }: ReattachTask): Article | undefined =>
+  useJournal.getState().issue?.articles.find(({ id }) => id === ref.article);
 
 /** Whether a mark can be attached in an article: its own, or any where its own is gone. */
 export const belongsTo = (task: ReattachTask, article: string | undefined): boolean =>
-  article !== undefined && (article === task.ref.article || !isThere(task));
+  article !== undefined && (article === task.ref.article || !articleFor(task));
 
-/** Goes to the article of a mark, where a passage can be chosen for it. `near` is where it is thought to be. */
-export function chooseFor(task: ReattachTask, near?: { readonly start: number; readonly end: number }): void {
+/**
+ * Goes to the article of a mark, where a passage can be chosen for it: to where it is thought to be, which is `found`, or
+ * else to where it most likely was.
+ */
+export function chooseFor(task: ReattachTask, found?: TextSpan): void {
+  const own = articleFor(task);
+  const near = found ?? (own && likelyPlace(own, selectorsOf(task.annotation)));
   closePanel();
   clearSelection();
   clearCursor();
   useReattach.setState({ task, returnTo: null });
+  const where = own && near ? ` It stood near here: ${labelOf(own, near)}.` : '';
   announce(
-    'Choose a passage: select it, or step through the sentences with Alt and the arrow keys. Enter attaches, Escape goes back.',
+    `Choose a passage: select it, or step through the sentences with Alt and the arrow keys. Enter attaches, Escape goes back.${where}`,
     { visible: false },
   );
   const state = useJournal.getState();
   const shown = articleOf(state);
   if (belongsTo(task, shown?.id) && !near) return;
   // Where its own article is gone, the choosing begins in the first.
-  const article = isThere(task) ? task.ref.article : state.issue?.articles[0]?.id;
+  const article = own?.id ?? state.issue?.articles[0]?.id;
   if (article !== undefined) goTo({ article, ...near });
 }
 

@@ -181,6 +181,11 @@ test('accept, choose another passage and keep as a note, by keyboard alone and b
   const lost = notes.getByRole('group', { name: /passage not found/ });
   await lost.focus();
   await press('Choose a passage', lost);
+  // It begins where the passage was, as far as that can be known.
+  await expect(status).toContainText('It stood near here: paragraph 14.');
+  await expect(page.locator('#reading')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('It was sad.');
   await page.keyboard.press('Escape');
   await expect(lost).toBeFocused();
 
