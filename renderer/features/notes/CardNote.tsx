@@ -1,20 +1,8 @@
 // A note on its card; a long one is cut short until the reader asks for the rest.
 import { useId, useState } from 'react';
-import { noteText } from '../../../core/annotation/note-state.js';
 import type { NoteContent } from '../../../core/annotation/types.js';
+import { isLong } from './long-note.js';
 import { NoteView } from './NoteView.js';
-
-/** Characters in a line of a card, roughly. */
-const lineLength = 42;
-
-/** A note of more lines is cut short. */
-const mostLines = 12;
-
-/** Judged by its words, not by measuring: 300 cards must not be laid out to know which are long. */
-function isLong({ lexical, markdown }: NoteContent): boolean {
-  const lines = (noteText(lexical) || markdown).split('\n');
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0) > mostLines;
-}
 
 /** The note, and the button that shows all of it or less. */
 export function CardNote({ note }: { readonly note: NoteContent }) {

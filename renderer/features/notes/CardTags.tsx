@@ -8,6 +8,7 @@ const TagField = lazySoon(async () => ({ default: (await import('./TagField.js')
 
 interface CardTagsProps {
   readonly id: string;
+  /** Those to show: what the note itself shows is not among them. */
   readonly tags: readonly string[];
   /** Whether the card is the active one: only there tags are added. */
   readonly active: boolean;

@@ -1,7 +1,7 @@
 // One card of the margin: the meaning, the place, the note or the quotation, and what can be done with it.
 import { NotebookPen, Quote, Trash2 } from 'lucide-react';
 import { memo, Suspense, useEffect, useRef, type MouseEvent } from 'react';
-import { meaningOf, noteOf, quoteOf, tagsOf } from '../../../core/annotation/read.js';
+import { meaningOf, noteOf, quoteOf } from '../../../core/annotation/read.js';
 import type { Article } from '../../../core/journal/types.js';
 import { changeMeaning, editNote, placeOf } from '../../state/annotation-actions.js';
 import { activateMark, cardId, useAnnotations, useCardState, type Mark } from '../../state/annotations.js';
@@ -17,6 +17,7 @@ import { CardTags } from './CardTags.js';
 import { copyCards } from './copy-cards.js';
 import { chooseTo, toggleChosen, useChosen } from './chosen.js';
 import { NoteEditor } from './load-editor.js';
+import { tagsBesideNote } from './long-note.js';
 import { MeaningButtons } from './MeaningButtons.js';
 
 /** With Ctrl or Shift a click chooses cards, and nothing else. */
@@ -110,7 +111,7 @@ export const NoteCard = memo(function NoteCard(props: { readonly mark: Mark; rea
       )}
       <CardTags
         id={id}
-        tags={tagsOf(annotation)}
+        tags={tagsBesideNote(annotation)}
         active={active && !editing}
         toCard={() => {
           ref.current?.focus({ preventScroll: true });
