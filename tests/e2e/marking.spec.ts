@@ -271,6 +271,18 @@ test('meanings of the reader: named, ordered, added, taken away, in a small wind
     await page.keyboard.type(`Theory ${more + 1}`);
     await press(page, 'Enter');
   }
+  // A long name is shown whole.
+  const third = settings.getByRole('textbox', { name: 'Name of Theory 3' });
+  await third.fill('What we would do again in another town');
+  await press(page, 'Enter');
+  const long = settings.getByRole('textbox', { name: 'Name of What we would do again in another town' });
+  await expect(long).toHaveValue('What we would do again in another town');
+  const cut = await long.evaluate(
+    (field) => field.scrollWidth > field.clientWidth || field.scrollHeight > field.clientHeight,
+  );
+  expect(cut).toBe(false);
+  await long.fill('Theory 3');
+  await press(page, 'Enter');
   const axe = await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').analyze();
   expect(axe.violations).toEqual([]);
   await settings.getByRole('button', { name: 'Take Aha away' }).click();

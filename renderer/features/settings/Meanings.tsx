@@ -39,17 +39,21 @@ function Name({ meaning: { id, name } }: { readonly meaning: Meaning }) {
     setWritten(null);
   };
   return (
-    <input
+    // Of one line where the name has room in it, else of as many as it takes.
+    <textarea
       className="meaning-name"
+      rows={1}
       aria-label={`Name of ${name}`}
       maxLength={longestMeaning}
       value={written ?? name}
       onChange={(event) => {
-        setWritten(event.currentTarget.value);
+        setWritten(event.currentTarget.value.replace(/\s+/g, ' '));
       }}
       onBlur={keep}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        keep();
       }}
     />
   );
@@ -175,7 +179,7 @@ export function Meanings() {
 
   // The keyboard goes into the name of a new meaning, and stays in the list when the one it was on is taken away.
   useEffect(() => {
-    const rows = [...(list.current?.querySelectorAll<HTMLInputElement>('.meaning-name') ?? [])];
+    const rows = [...(list.current?.querySelectorAll<HTMLTextAreaElement>('.meaning-name') ?? [])];
     if (rows.length > before.current) {
       rows.at(-1)?.focus();
       rows.at(-1)?.select();
