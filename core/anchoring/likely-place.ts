@@ -1,15 +1,22 @@
 // Where to look for a passage that is gone: the paragraph in which it most likely stood.
 import type { Selectors } from '../annotation/types.js';
 import { blockAt } from '../journal/projection.js';
+import type { Context } from './context.js';
 import { readSelectors } from './recorded.js';
 import { onlyPlace } from './span.js';
 import type { AnchorText, TextRange } from './text-index.js';
 
 /** How much of what surrounded a passage must still stand word for word, in code units, longest first. */
-const pieces = [32, 16];
+const sure = [32, 16];
+/** Less of it, for where its block is gone too. */
+const unsure = [8];
 
 /** Where a passage was, by the words before it or else by those after it, if they stand once in the text. */
-function besideContext(text: string, prefix: string, suffix: string): number | undefined {
+function beside(
+  text: string,
+  { prefix = '', suffix = '' }: Context,
+  pieces: readonly number[],
+): number | undefined {
   // The white space between them and the passage may be another now.
   const head = prefix.trimEnd();
   const tail = suffix.trimStart();
@@ -30,9 +37,12 @@ function besideContext(text: string, prefix: string, suffix: string): number | u
  */
 export function likelyPlace(doc: AnchorText, selectors: Selectors): TextRange | undefined {
   const { context, block, places } = readSelectors(doc, selectors);
-  const beside = besideContext(doc.text, context.prefix ?? '', context.suffix ?? '');
   const [recorded] = places;
-  const offset = beside ?? block?.start ?? (recorded && Math.min(recorded.start, doc.text.length));
+  const offset =
+    beside(doc.text, context, sure) ??
+    block?.start ??
+    beside(doc.text, context, unsure) ??
+    (recorded && Math.min(recorded.start, doc.text.length));
   if (offset === undefined) return undefined;
   const found = blockAt(doc.blocks, offset);
   return found && { start: found.start, end: found.end };

@@ -47,6 +47,11 @@ suite('the likely place of a lost passage', () => {
     expect(words(documentOf(twice, 'Something quite different.', twice))).toBe('Something quite different.');
   });
 
+  it('is beside the few words that are left of what surrounded it, where its block is gone too', () => {
+    const today = documentOf({ id: 'x', text: 'New.' }, { id: 'y', text: 'In spring it rained.' });
+    expect(words(today)).toBe('In spring it rained.');
+  });
+
   it('is as far into the text as it was, where its block is gone, and the end of a shorter text', () => {
     const [, ...rest] = selectors;
     const far = documentOf(...['x', 'y', 'z'].map((id) => ({ id, text: id.repeat(60) })));
