@@ -7,7 +7,7 @@ import { setSide } from '../../state/layout.js';
 import { useLooks } from '../../state/meanings.js';
 import { placeLabels } from './card-place.js';
 import { inGroups, sameMarks } from './groups.js';
-import { dotId, dotsInMargin, useStack } from './use-stack.js';
+import { dotsInMargin, useStack } from './use-stack.js';
 
 function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
   const dots = [...event.currentTarget.querySelectorAll('button')];
@@ -34,7 +34,6 @@ const Dot = memo(function Dot({ mark, article, stop }: DotProps) {
   return (
     <button
       type="button"
-      id={dotId(annotation.id)}
       className={`note-dot ${className}`}
       data-noted={noted ? '' : undefined}
       data-dot={annotation.id}

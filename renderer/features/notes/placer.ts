@@ -10,8 +10,6 @@ import { stack, type StackItem } from './stack.js';
 export interface PlacerOptions {
   /** The data attribute that holds the id of the mark. */
   readonly name: 'card' | 'dot';
-  /** Id of the element of a mark. */
-  readonly elementId: (id: string) => string;
   /** Space between two. */
   readonly gap: number;
   /** How far each begins above its passage, so that their first lines are level. */
@@ -23,9 +21,6 @@ export interface PlacerOptions {
 /** How many of those out of view are placed at a time. */
 const atATime = 40;
 
-/** More new ones than this are looked for all together. */
-const few = 8;
-
 /** One child of the list. Lengths in pixels below the top of the list. */
 interface Entry {
   readonly id: string;
@@ -36,8 +31,6 @@ interface Entry {
   resolution?: Mark['resolution'];
   /** Where it stands on the page now. */
   placed?: number | undefined;
-  /** Which update had its mark last. */
-  seen: number;
 }
 
 /** Height of an element with its border, in parts of a pixel, as an observer of sizes gives it. */
@@ -46,10 +39,12 @@ const heightOf = (element: HTMLElement): number => element.getBoundingClientRect
 /** Places the children of an element that carry the id of their mark. */
 export class Placer {
   private marks: readonly Mark[] = [];
+  /** By the ids of their marks. */
   private readonly known = new Map<string, Entry>();
+  /** Those that are not yet measured. */
+  private fresh: Entry[] = [];
   /** In the order of the marks; a mark without an element on the page has none. */
   private entries: readonly Entry[] = [];
-  private updates = 0;
   /** Those out of view that are still to be placed, and where. */
   private later: ReadonlyMap<Entry, number> = new Map();
   private idle = 0;
@@ -58,6 +53,7 @@ export class Placer {
   /** How far the list begins below the article's top; when this changes all passages are looked for anew. */
   private shift = Number.NaN;
   private readonly sizes: ResizeObserver | undefined;
+  private readonly children: MutationObserver;
   private readonly scroller: HTMLElement | null;
 
   constructor(
@@ -65,6 +61,11 @@ export class Placer {
     private readonly article: Article,
     private readonly options: PlacerOptions,
   ) {
+    this.children = new MutationObserver((records) => {
+      this.takeOver(records);
+    });
+    this.children.observe(list, { childList: true });
+    for (const child of list.children) this.adopt(child);
     this.scroller = list.closest<HTMLElement>('.reading');
     this.scroller?.addEventListener('scroll', this.onScroll, { passive: true });
     if (options.height !== undefined) return;
@@ -103,38 +104,51 @@ export class Placer {
   /** Ends all that is under way. */
   stop(): void {
     this.sizes?.disconnect();
+    this.children.disconnect();
     this.scroller?.removeEventListener('scroll', this.onScroll);
     cancelIdleCallback(this.idle);
   }
 
-  /** The children of the list by their marks. Only what is new is looked for: of a thousand each look costs. */
+  /** The children of the list by their marks. Only what came or went is looked at: of a thousand each look costs. */
   private collect(): void {
-    this.updates += 1;
-    const { known, updates, options } = this;
-    const fresh = new Set<string>();
-    for (const { annotation } of this.marks) {
-      const entry = known.get(annotation.id);
-      if (entry?.element.isConnected) {
-        entry.seen = updates;
-        continue;
-      }
-      known.delete(annotation.id);
-      fresh.add(annotation.id);
-    }
-    const added: Entry[] = [];
-    for (const [id, element] of this.elementsOf(fresh)) {
-      const entry = { id, element, height: options.height ?? 0, seen: updates };
-      known.set(id, entry);
-      added.push(entry);
-    }
+    this.takeOver(this.children.takeRecords());
+    const { fresh, options } = this;
+    this.fresh = [];
     if (options.height === undefined) {
       // All heights in one layout.
-      for (const entry of added) entry.height = heightOf(entry.element);
-      for (const { element } of added) this.sizes?.observe(element);
+      for (const entry of fresh) entry.height = heightOf(entry.element);
+      for (const { element } of fresh) this.sizes?.observe(element);
     }
-    this.entries = this.marks.flatMap(({ annotation }) => known.get(annotation.id) ?? []);
-    if (known.size === this.entries.length) return;
-    for (const [id, { seen }] of known) if (seen !== updates) known.delete(id);
+    this.entries = this.marks.flatMap(({ annotation }) => this.known.get(annotation.id) ?? []);
+  }
+
+  private takeOver(records: readonly MutationRecord[]): void {
+    for (const { addedNodes, removedNodes } of records) {
+      for (const node of removedNodes) this.forget(node);
+      for (const node of addedNodes) this.adopt(node);
+    }
+  }
+
+  private idOf(node: Node): string | undefined {
+    return node instanceof HTMLElement ? node.dataset[this.options.name] : undefined;
+  }
+
+  private adopt(node: Node): void {
+    const id = this.idOf(node);
+    if (id === undefined || !(node instanceof HTMLElement) || node.parentElement !== this.list) return;
+    if (this.known.get(id)?.element === node) return;
+    const entry: Entry = { id, element: node, height: this.options.height ?? 0 };
+    this.known.set(id, entry);
+    this.fresh.push(entry);
+  }
+
+  private forget(node: Node): void {
+    const id = this.idOf(node);
+    // One that was only moved is there still.
+    if (id === undefined || node.parentNode === this.list || this.known.get(id)?.element !== node) return;
+    this.known.delete(id);
+    this.fresh = this.fresh.filter(({ element }) => element !== node);
+    if (node instanceof Element) this.sizes?.unobserve(node);
   }
 
   /** A card that becomes the active one, or no longer is, shows more or less: all cards are placed once, not again. */
@@ -144,23 +158,6 @@ export class Placer {
       const entry = this.known.get(id ?? '');
       if (entry) entry.height = heightOf(entry.element);
     }
-  }
-
-  private elementsOf(ids: ReadonlySet<string>): readonly (readonly [string, HTMLElement])[] {
-    const { list, options } = this;
-    const found =
-      ids.size > few
-        ? list.children
-        : [...ids].flatMap((id) => document.getElementById(options.elementId(id)) ?? []);
-    return Array.from(found).flatMap((element) => {
-      const id = element instanceof HTMLElement ? element.dataset[options.name] : undefined;
-      return element instanceof HTMLElement &&
-        element.parentElement === list &&
-        id !== undefined &&
-        ids.has(id)
-        ? [[id, element] as const]
-        : [];
-    });
   }
 
   private forgetTops(): void {

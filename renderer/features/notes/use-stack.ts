@@ -2,18 +2,15 @@
 // needs nothing; only a change of the page, of a card's height or of the marks places them again.
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Article } from '../../../core/journal/types.js';
-import { cardId, type Mark } from '../../state/annotations.js';
+import type { Mark } from '../../state/annotations.js';
 import { articleElement } from '../reader/index.js';
 import { Placer, type PlacerOptions } from './placer.js';
 
-/** Id of the dot of a mark. */
-export const dotId = (id: string): string => cardId(id).replace('card', 'dot');
-
 /** How cards are placed. */
-export const cardsInMargin: PlacerOptions = { name: 'card', elementId: cardId, gap: 12, lift: 6 };
+export const cardsInMargin: PlacerOptions = { name: 'card', gap: 12, lift: 6 };
 
 /** How dots are placed: close together, and large enough to hit. */
-export const dotsInMargin: PlacerOptions = { name: 'dot', elementId: dotId, gap: 0, lift: 0, height: 24 };
+export const dotsInMargin: PlacerOptions = { name: 'dot', gap: 0, lift: 0, height: 24 };
 
 /** Places the children of `list` beside the passages of `marks`, which are those on show. `options` stay the same. */
 export function useStack(
