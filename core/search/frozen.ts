@@ -48,6 +48,18 @@ export function createPacker(): Packer {
   };
 }
 
+/** A packed number of two bytes and more, and how many they are. */
+function numberAt(bytes: Uint8Array, from: number): number {
+  let number = 0;
+  for (let at = from, shift = 0; shift < 35; at += 1, shift += 7) {
+    const byte = bytes[at] ?? 0;
+    number |= (byte & 127) << shift;
+    if (byte < 128) break;
+  }
+  return number;
+}
+const lengthOf = (number: number): number => Math.max(1, Math.ceil((32 - Math.clz32(number)) / 7));
+
 /** What a field counts for: a frequency in a document of so many words is divided by `share + slope * words`. */
 export interface FieldWeight {
   readonly weight: number;
@@ -93,23 +105,43 @@ export function createGathering(
   return {
     add,
     unpack(postings, offset, base) {
+      // A short beginning asks for some ten thousand postings, nearly all of them in two bytes.
+      const last = postings.length;
+      const known = places.length;
       let at = offset;
-      const next = (): number => {
-        let byte = postings[at++] ?? 0;
-        if (byte < 128) return byte;
-        let number = byte & 127;
-        for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
-          byte = postings[at++] ?? 0;
-          number |= (byte & 127) << shift;
+      let fields = postings[at++] ?? 0;
+      for (; fields > 0 && at < last; fields -= 1) {
+        const how = weights[postings[at++] ?? 0];
+        let left = postings[at++] ?? 0;
+        if (left > 127) {
+          left = numberAt(postings, at - 1);
+          at += lengthOf(left) - 1;
         }
-        return number;
-      };
-      for (let fields = next(); fields > 0 && at < postings.length; fields -= 1) {
-        const field = next();
+        if (!how) return;
+        const { weight, share, slope, lengths } = how;
         let document = base;
-        for (let left = next(); left > 0 && at < postings.length; left -= 1) {
-          document += next();
-          add(field, document, next());
+        for (; left > 0 && at < last; left -= 1) {
+          let gap = postings[at++] ?? 0;
+          if (gap > 127) {
+            gap = numberAt(postings, at - 1);
+            at += lengthOf(gap) - 1;
+          }
+          document += gap;
+          let frequency = postings[at++] ?? 0;
+          if (frequency > 127) {
+            frequency = numberAt(postings, at - 1);
+            at += lengthOf(frequency) - 1;
+          }
+          if (document >= known) continue;
+          const weighed = (weight * frequency) / (share + slope * (lengths[document] ?? 0));
+          const place = places[document] ?? 0;
+          if (place > 0) frequencies[place - 1] = (frequencies[place - 1] ?? 0) + weighed;
+          else if (end < most) {
+            docs[end] = document;
+            frequencies[end] = weighed;
+            end += 1;
+            places[document] = end;
+          }
         }
       }
     },

@@ -53,6 +53,11 @@ function lettersOf(packed: Uint8Array): number {
   return bits;
 }
 
+/** Only these single letters are stems of other words: `aing`. */
+const SHORTENED: ReadonlySet<string> = new Set('aeiou');
+/** What the stemmer may have taken off: a letter it changed, one it found doubled, and endings. */
+const ENDED =
+  /^.?(.?)\1?(?:e?s|ied?|eed|e?d|ing|l?[iy]|e|l|tional|ation|ator|an[ct]i?|en[ct]i?|[ai]?bl[ei]|ize|er|al|ism|iti|ful|ness|ous|ive|less|biliti|og|ic|ate|ance|ence|ement|ment|ion)*$/;
 /** The only words that do not begin as their stem does but for its last letter. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['die', 'dying'],
@@ -143,17 +148,27 @@ export function createLexicon(): Lexicon {
     if (known !== '' || word >= size) return known ?? '';
     return (texts[word] = unpackWord(pool.subarray(starts[word], starts[word + 1])));
   };
-  const beginning = (prefix: string): readonly number[] => {
-    const key = prefix.slice(0, FILED);
+  /** The words of a file, from those of the file of a letter less. */
+  const filed = (key: string): readonly number[] => {
     const file = files.get(key) ?? { words: [], upTo: 0 };
     files.set(key, file);
-    if (file.upTo < size) {
+    const among = key.length > 1 ? filed(key.slice(0, -1)) : undefined;
+    const end = among ? among.length : size;
+    if (file.upTo < end) {
       const first = pack(key);
-      for (; file.upTo < size; file.upTo += 1) if (begins(file.upTo, first)) file.words.push(file.upTo);
+      for (let at = file.upTo; at < end; at += 1) {
+        const word = among ? (among[at] ?? 0) : at;
+        if (begins(word, first)) file.words.push(word);
+      }
+      file.upTo = end;
     }
-    if (prefix.length <= FILED) return file.words;
+    return file.words;
+  };
+  const beginning = (prefix: string): readonly number[] => {
+    const words = filed(prefix.slice(0, FILED));
+    if (prefix.length <= FILED) return words;
     const packed = pack(prefix);
-    return file.words.filter((word) => begins(word, packed));
+    return words.filter((word) => begins(word, packed));
   };
 
   return {
@@ -210,10 +225,20 @@ export function createLexicon(): Lexicon {
     },
     beginning,
     withStem(stem) {
+      const itself = find(stem);
+      // A word that was shortened to one letter is rare, one with another beginning rarer.
+      if (stem.length === 1 && !SHORTENED.has(stem)) return itself < 0 ? [] : [itself];
       // Snowball English takes letters off the end and changes at most the last of those that are left.
       const sure = stem.slice(0, Math.max(2, stem.length - 1));
+      const words =
+        stem.length === 1 ? [itself, ...filed(`${stem}e`), ...filed(`${stem}i`)] : beginning(sure);
       const odd = find(IRREGULAR.get(stem) ?? '');
-      const found = beginning(sure).filter((word) => stemOf(textOf(word)) === stem);
+      const found = words.filter((word) => {
+        if (word < 0) return false;
+        // Of what begins with two letters most is nothing like it, and stemming it would take longest.
+        const text = textOf(word);
+        return (stem.length > 3 || ENDED.test(text.slice(sure.length))) && stemOf(text) === stem;
+      });
       return odd < 0 ? found : [...found, odd];
     },
     similar(text, most) {

@@ -190,13 +190,15 @@ export class Postings extends MiniSearch<IndexedFields> {
   /** All documents that were added, to be put into another index. Nothing may have been discarded or put. */
   take(): FrozenPart {
     const { words, packed } = this.#lexicon.packAll();
-    const counts: number[] = [];
-    const offsets: number[] = [];
+    const counts = words.map((word) => this.#count(word));
+    const offsets = new Uint32Array(words.length);
     const packer = createPacker();
-    for (const word of words) {
-      const fields = this.#freshOf(word);
-      counts.push(this.#count(word));
-      offsets.push(packer.length);
+    // Words of one beginning are asked for together, so they lie together.
+    const texts = Array.from(words, (word) => this.#lexicon.textOf(word));
+    const inOrder = Array.from(texts.keys()).sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
+    for (const index of inOrder) {
+      const fields = this.#freshOf(words[index] ?? 0);
+      offsets[index] = packer.length;
       packer.write(fields.size);
       for (const [field, documents] of fields) {
         packer.write(field);
@@ -213,8 +215,8 @@ export class Postings extends MiniSearch<IndexedFields> {
       documents: this._nextId,
       lengths: this.#lengths.map((lengths) => longer(lengths, this._nextId).slice(0, this._nextId)),
       words: packed,
-      counts: Uint32Array.from(counts),
-      offsets: Uint32Array.from(offsets),
+      counts,
+      offsets,
       postings: packer.done(),
     };
   }

@@ -10,19 +10,51 @@ export interface Reading {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** The sentences of a text, without surrounding white space (Unicode UAX #29). */
-function sentencesOf(text: string, language: string): readonly TextSpan[] {
+/** Letters, digits and punctuation of which no character but a full stop or the like can end a sentence. */
+const ORDINARY = /^[\x20-\x7e\u00c0-\u024f\u2013\u2014\u2018\u2019\u201c\u201d]*$/u;
+const TERMINATOR = /[.!?]/gu;
+/** What follows it where a sentence clearly ends: closing signs, then the end or spaces and a capital. */
+const CLEAR_END = /["')\]\u2019\u201d]*(?:$| +(?=["'([\u2018\u201c]*[A-Z]))/uy;
+
+/**
+ * Where sentences end (UAX #29) in English text that leaves no doubt of it, its own end included; undefined for any
+ * other. Most texts are so, and asking the segmenter takes longer than all else that is done to show them.
+ */
+function clearEnds(text: string): readonly number[] | undefined {
+  if (!ORDINARY.test(text)) return undefined;
+  const ends: number[] = [];
+  for (const { index } of text.matchAll(TERMINATOR)) {
+    CLEAR_END.lastIndex = index + 1;
+    if (!CLEAR_END.test(text)) return undefined;
+    ends.push(CLEAR_END.lastIndex);
+  }
+  if (ends.at(-1) !== text.length) ends.push(text.length);
+  return ends;
+}
+
+function endsOf(text: string, language: string): readonly number[] {
+  const clear = language.startsWith('en') ? clearEnds(text) : undefined;
+  if (clear) return clear;
   let segmenter = segmenters.get(language);
   if (!segmenter) {
     segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
     segmenters.set(language, segmenter);
   }
-  return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
-    const trimmed = segment.trim();
-    if (trimmed === '') return [];
-    const start = index + segment.indexOf(trimmed);
-    return [{ start, end: start + trimmed.length }];
-  });
+  return Array.from(segmenter.segment(text), ({ segment, index }) => index + segment.length);
+}
+
+/** The sentences of a text, without surrounding white space (Unicode UAX #29). */
+export function sentencesOf(text: string, language: string): readonly TextSpan[] {
+  const sentences: TextSpan[] = [];
+  let from = 0;
+  for (const to of endsOf(text, language)) {
+    const sentence = text.slice(from, to);
+    const start = from + sentence.length - sentence.trimStart().length;
+    const end = from + sentence.trimEnd().length;
+    if (start < end) sentences.push({ start, end });
+    from = to;
+  }
+  return sentences;
 }
 
 /** Reads a text. */
