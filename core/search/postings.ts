@@ -1,11 +1,12 @@
 // The index: MiniSearch with its posting lists opened to our own ranking, and room for lists that were kept in a file.
 import MiniSearch from 'minisearch';
 import type { IndexedFields } from './documents.js';
-import { createGathering, createLinks, createPacker, type FieldWeight, type FrozenPart } from './frozen.js';
+import { createPacker, type FieldWeight, type FrozenPart } from './frozen.js';
+import { Gathering } from './gathering.js';
 import { longer } from './grow.js';
 import { createLexicon } from './lexicon.js';
+import { createLinks } from './links.js';
 import { FIELDS, indexedTerms, SEARCH_OPTIONS } from './options.js';
-import { createTop } from './rank.js';
 
 /** The documents that hold a word and how much of it: frequencies over fields, weighed and normalised by length. */
 export interface Column {
@@ -53,8 +54,7 @@ export class Postings extends MiniSearch<IndexedFields> {
   readonly #totals = FIELDS.map(() => ({ words: 0, documents: 0 }));
   readonly #ready = new Map<string, Column>();
   #readySize = 0;
-  /** Where a document stands in the column that is being made, counted from 1. */
-  #places = new Uint32Array(64);
+  readonly #gathering = new Gathering();
   #weights: readonly FieldWeight[] | undefined;
 
   constructor() {
@@ -131,22 +131,24 @@ export class Postings extends MiniSearch<IndexedFields> {
     const known = this.#ranked.get(prefix);
     if (known) return known;
     const { words: most, postings } = SEARCH_OPTIONS.prefix;
-    const begun = this.#lexicon.beginning(prefix);
-    const textOf = (word: number): string => this.#lexicon.textOf(word);
-    const top = createTop(most, (a, b) =>
-      a.score === b.score ? textOf(a.document) > textOf(b.document) : a.score < b.score,
-    );
     const itself = this.#lexicon.find(prefix);
-    for (const word of begun) {
-      const frequency = this.#count(word);
-      if (frequency > 0 && word !== itself) top.offer(word, frequency);
-    }
+    const begun = this.#lexicon.beginning(prefix);
+    const counts = Uint32Array.from(begun, (word) => (word === itself ? 0 : this.#count(word)));
+    // Thousands may begin so: only those as frequent as the last that is wanted are spelt out and put in order.
+    const least = Math.max(1, counts.toSorted().at(-most) ?? 1);
+    const best = begun
+      .flatMap((word, at) => {
+        const frequency = counts[at] ?? 0;
+        return frequency < least ? [] : [{ text: this.#lexicon.textOf(word), frequency }];
+      })
+      .sort((a, b) => b.frequency - a.frequency || (a.text < b.text ? -1 : 1))
+      .slice(0, most);
     let read = 0;
     const words: string[] = [];
-    for (const { document: word, score: frequency } of top.best()) {
+    for (const { text, frequency } of best) {
       if (read >= postings) break;
       read += frequency;
-      words.push(textOf(word));
+      words.push(text);
     }
     this.#ranked.set(prefix, words);
     return words;
@@ -232,7 +234,7 @@ export class Postings extends MiniSearch<IndexedFields> {
       frozen[word] = (frozen[word] ?? 0) + (counts[index] ?? 0);
     });
     this.#frozen = frozen;
-    this.#links.add(words);
+    this.#links.add({ words, offsets: part.offsets, size: this.#lexicon.size });
     this.#parts.push({ part, base, words });
     this._documentCount += documents;
     this._nextId = base + documents;
@@ -338,14 +340,13 @@ export class Postings extends MiniSearch<IndexedFields> {
   }
 
   #makeColumn(words: readonly number[]): Column {
-    if (this.#places.length < this._nextId) this.#places = new Uint32Array(Math.ceil(this._nextId * 1.25));
     this.#weights ??= this.#weigh();
-    const most = words.reduce((sum, word) => sum + this.#count(word), 0);
-    const gathering = createGathering(this.#weights, this.#places, Math.min(most, this._nextId));
+    const gathering = this.#gathering;
+    gathering.begin(this.#weights, this._nextId);
     for (const word of words) {
-      this.#links.each(word, (place, index) => {
+      this.#links.each(word, (place, offset) => {
         const placed = this.#parts[place];
-        if (placed) gathering.unpack(placed.part.postings, placed.part.offsets[index] ?? 0, placed.base);
+        if (placed) gathering.unpack(placed.part.postings, offset, placed.base);
       });
       for (const [field, documents] of this.#freshOf(word))
         for (const [document, frequency] of documents) gathering.add(field, document, frequency);

@@ -37,9 +37,9 @@ export function createTop(
   const sink = (from: number): void => {
     let at = from;
     for (;;) {
-      let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < heap.length && worse(child, worst)) worst = child;
+      const left = 2 * at + 1;
+      let worst = worse(left, at) ? left : at;
+      if (worse(left + 1, worst)) worst = left + 1;
       if (worst === at) return;
       swap(at, worst);
       at = worst;
