@@ -81,7 +81,7 @@ export function indexNames({ articles, index = [], glossary = [] }: SearchableIs
 /** Starts empty. */
 export function createNames(): Names {
   const index = new Postings();
-  const score = createScorer(index);
+  const scorer = createScorer(index);
   /** By number: the name, or where it is to be found once it is asked for. */
   const hits: (NameHit | { readonly of: SearchableIssue; readonly at: number } | undefined)[] = [];
   const byIssue = new Map<string, { readonly first: number; readonly count: number }>();
@@ -125,7 +125,7 @@ export function createNames(): Names {
         weight: 1,
       }));
       const all = 2 ** slots.length - 1;
-      const { found, held, score: scores } = score(slots);
+      const { found, held, score: scores } = scorer.score(slots);
       const top = createTop(CANDIDATES, byScore);
       for (const document of found)
         if (hits[document] && ((held[document] ?? 0) & all) === all)

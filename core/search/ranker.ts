@@ -1,6 +1,7 @@
 // Ranking alone: documents with a title and a text in, ids out, best first. Pure; what the program's own search is made of.
 import { terms } from './analyse.js';
 import { expand } from './expand.js';
+import { countStems } from './feedback.js';
 import { Postings } from './postings.js';
 import { queryTerms } from './question.js';
 import { byScore, createTop, stepOf } from './rank.js';
@@ -28,11 +29,10 @@ export function createRanker(documents: readonly RankerDocument[]): Ranker {
   documents.forEach(({ title, text }, id) => {
     postings.add({ id, ...(title !== '' && { title }), text });
   });
-  const termsOf = (document: number): readonly string[] => {
+  const score = createRanking(postings, (document) => {
     const { title = '', text = '' } = documents[document] ?? {};
-    return terms(`${title}\n${text}`);
-  };
-  const score = createRanking(postings, termsOf);
+    return countStems(terms(`${title}\n${text}`));
+  });
   return {
     rank(query, limit = 10) {
       const words = queryTerms(query);

@@ -35,11 +35,19 @@ const STRICT = 2;
 const STEP = 0.9;
 const TIERS: Readonly<Record<Tier, number>> = { exact: 0, stem: 1, prefix: 2, slip: 3 };
 
-/**
- * Scores queries over one index; keeps its work space from one query to the next. Slots that are `further` add to the
- * score and are held by nothing.
- */
-export function createScorer(index: Postings): (slots: readonly Slot[], further?: readonly Slot[]) => Scores {
+/** The ways in which a word is found, surest first; those of one step count together. */
+const STEPS: readonly (readonly Tier[])[] = [['exact', 'stem'], ['prefix'], ['slip']];
+const STRICT_STEPS: readonly (readonly Tier[])[] = [['exact'], ['stem'], ['prefix'], ['slip']];
+
+/** Scores queries; see `createScorer`. */
+export interface Scorer {
+  score(slots: readonly Slot[]): Scores;
+  /** Adds to the scores of the newest query what further words are worth, which are held by nothing. */
+  add(further: readonly Slot[]): Scores;
+}
+
+/** Scores queries over one index; keeps its work space from one query to the next. */
+export function createScorer(index: Postings): Scorer {
   let size = 0;
   let score = new Float32Array();
   let held = new Uint32Array();
@@ -101,65 +109,70 @@ export function createScorer(index: Postings): (slots: readonly Slot[], further?
     return end;
   };
 
-  return (slots, further = []) => {
-    reset();
+  const scoreSlot = (slot: Slot, bit: number): void => {
     const { k, delta } = SEARCH_OPTIONS.bm25;
     const all = Math.max(1, index.documentCount);
-    const asked = slots.slice(0, MAX_SLOTS);
-    strict = asked.length <= STRICT;
-    const steps: readonly (readonly Tier[])[] = [
-      ...(strict ? [['exact'] as const, ['stem'] as const] : [['exact', 'stem'] as const]),
-      ['prefix'],
-      ['slip'],
-    ];
-    [...asked, ...further].forEach((slot, number) => {
-      const bit = number < asked.length ? 1 << number : 0;
-      let from = 0;
-      let floor = Infinity;
-      let known = false;
-      for (const step of steps) {
-        const end = gather(slot, step, from);
-        const documents = end - from;
-        if (documents === 0) continue;
-        const sure = !step.includes('slip');
-        const rarity =
-          slot.weight *
-          Math.log(1 + (all - Math.min(all, documents) + 0.5) / (documents + 0.5)) *
-          (step.includes('exact') || step.includes('stem') ? 1 : SEARCH_OPTIONS.forms[step[0] ?? 'exact']);
-        let best = 0;
-        let worst = Infinity;
-        for (let at = from; at < end; at += 1) {
-          const document = mine[at] ?? 0;
-          const tf = frequency[document] ?? 0;
-          const stemmed = slotTier[document] === TIERS.stem + 1 ? SEARCH_OPTIONS.forms.stem : 1;
-          const part = stemmed * rarity * (delta + ((k + 1) * tf) / (k + tf));
-          frequency[document] = part;
-          if (part > best) best = part;
-          if (part < worst) worst = part;
-        }
-        const scale = best > floor * STEP ? (floor * STEP) / best : 1;
-        floor = Math.min(floor, worst * scale);
-        for (let at = from; at < end; at += 1) {
-          const document = mine[at] ?? 0;
-          const way = (slotTier[document] ?? 1) - 1;
-          if (score[document] === 0) {
-            found[count] = document;
-            count += 1;
-          }
-          score[document] = (score[document] ?? 0) + (frequency[document] ?? 0) * scale;
-          touched[document] = (touched[document] ?? 0) | bit;
-          if (sure || !known) held[document] = (held[document] ?? 0) | bit;
-          if (bit !== 0 && way > (tier[document] ?? 0)) tier[document] = way;
-        }
-        known ||= sure;
-        from = end;
-      }
-      for (let at = 0; at < from; at += 1) {
+    let from = 0;
+    let floor = Infinity;
+    let known = false;
+    for (const step of strict ? STRICT_STEPS : STEPS) {
+      const end = gather(slot, step, from);
+      const documents = end - from;
+      if (documents === 0) continue;
+      const sure = !step.includes('slip');
+      const rarity =
+        slot.weight *
+        Math.log(1 + (all - Math.min(all, documents) + 0.5) / (documents + 0.5)) *
+        (step.includes('exact') || step.includes('stem') ? 1 : SEARCH_OPTIONS.forms[step[0] ?? 'exact']);
+      let best = 0;
+      let worst = Infinity;
+      for (let at = from; at < end; at += 1) {
         const document = mine[at] ?? 0;
-        frequency[document] = 0;
-        slotTier[document] = 0;
+        const tf = frequency[document] ?? 0;
+        const stemmed = slotTier[document] === TIERS.stem + 1 ? SEARCH_OPTIONS.forms.stem : 1;
+        const part = stemmed * rarity * (delta + ((k + 1) * tf) / (k + tf));
+        frequency[document] = part;
+        if (part > best) best = part;
+        if (part < worst) worst = part;
       }
-    });
-    return { found: found.subarray(0, count), score, held, touched, tier };
+      const scale = best > floor * STEP ? (floor * STEP) / best : 1;
+      floor = Math.min(floor, worst * scale);
+      for (let at = from; at < end; at += 1) {
+        const document = mine[at] ?? 0;
+        const way = (slotTier[document] ?? 1) - 1;
+        if (score[document] === 0) {
+          found[count] = document;
+          count += 1;
+        }
+        score[document] = (score[document] ?? 0) + (frequency[document] ?? 0) * scale;
+        touched[document] = (touched[document] ?? 0) | bit;
+        if (sure || !known) held[document] = (held[document] ?? 0) | bit;
+        if (bit !== 0 && way > (tier[document] ?? 0)) tier[document] = way;
+      }
+      known ||= sure;
+      from = end;
+    }
+    for (let at = 0; at < from; at += 1) {
+      const document = mine[at] ?? 0;
+      frequency[document] = 0;
+      slotTier[document] = 0;
+    }
+  };
+  const scores = (): Scores => ({ found: found.subarray(0, count), score, held, touched, tier });
+
+  return {
+    score(slots) {
+      reset();
+      const asked = slots.slice(0, MAX_SLOTS);
+      strict = asked.length <= STRICT;
+      asked.forEach((slot, number) => {
+        scoreSlot(slot, 1 << number);
+      });
+      return scores();
+    },
+    add(further) {
+      for (const slot of further) scoreSlot(slot, 0);
+      return scores();
+    },
   };
 }

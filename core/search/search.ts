@@ -2,12 +2,14 @@
 import { createAccepter } from './accept.js';
 import { bestPlace, type Wanted } from './excerpt.js';
 import { countFacets } from './facets.js';
+import { countStems, type Stems } from './feedback.js';
 import type { SearchLibrary } from './library.js';
 import { planOf, wordsRequired, type Plan } from './plan.js';
 import type { Column } from './postings.js';
 import { chipsOf, plainTerms } from './query.js';
 import { createTop, type Ranked } from './rank.js';
 import { createRanking } from './ranking.js';
+import type { Reading } from './reading.js';
 import {
   noResults,
   type SearchGroup,
@@ -30,9 +32,16 @@ export type Search = (source: string, request?: SearchRequest) => SearchResults;
 /** Makes the search of a library; it sees what is put in later. */
 export function createSearch({ shelves }: SearchLibrary): Search {
   const { postings, entries, groupsOf, scan, names } = shelves;
-  const score = createRanking(postings, (document) =>
-    scan.readings(document).flatMap(({ tokens }) => tokens.map(({ term }) => term)),
-  );
+  /** By what was read of a document: the best of one key are mostly the best of the next. */
+  const stems = new WeakMap<readonly Reading[], Stems>();
+  const score = createRanking(postings, (document) => {
+    const readings = scan.readings(document);
+    const known = stems.get(readings);
+    if (known) return known;
+    const counted = countStems(readings.flatMap(({ tokens }) => tokens.map(({ term }) => term)));
+    stems.set(readings, counted);
+    return counted;
+  });
   const accept = createAccepter(shelves);
 
   const stands = (word: string): Column => {
