@@ -110,24 +110,29 @@ export function createAccepter(shelves: Shelves): (plan: Plan, scores: Scores) =
     const oneWord = plan.slots.length === 1;
     let count = 0;
 
+    const { held: holds, touched, score, tier } = scores;
+    const wanted = plan.words;
+    const phrases = plan.phrases.reduce((all, { bits }) => all | bits, 0);
+    const either = textFits ? [] : plan.either.map(({ bits }) => bits);
+
     const offer = (document: number): void => {
       const about = abouts[document] ?? GONE;
       if (about === GONE || (excluded.size > 0 && excluded.has(document))) return;
-      const own = scores.held[document] ?? 0;
-      for (const { bits } of plan.phrases) if ((own & bits) >>> 0 !== bits) return;
+      const own = holds[document] ?? 0;
+      if ((own & phrases) !== phrases) return;
       if (filter) {
         const entry = entries[document];
         if (!entry || !filter(entry)) return;
       }
-      const bits = own | (about >= 0 ? (scores.held[about] ?? 0) : 0);
-      if (!textFits && plan.either.some(({ bits: any }) => (bits & any) === 0)) return;
+      const bits = own | (about >= 0 ? (holds[about] ?? 0) : 0);
+      for (const any of either) if ((bits & any) === 0) return;
       documents[count] = document;
       points[count] =
-        (scores.score[document] ?? 0) +
-        (about >= 0 ? CONTEXT * (scores.score[about] ?? 0) : 0) +
-        (oneWord ? stepOf(scores.tier[document] ?? 0) : 0);
-      words[count] = bitCount((bits | (scores.touched[document] ?? 0)) & plan.words);
-      sure[count] = bitCount(bits & plan.words);
+        (score[document] ?? 0) +
+        (about >= 0 ? CONTEXT * (score[about] ?? 0) : 0) +
+        (oneWord ? stepOf(tier[document] ?? 0) : 0);
+      words[count] = bitCount((bits | (touched[document] ?? 0)) & wanted);
+      sure[count] = bitCount(bits & wanted);
       held[count] = bits;
       count += 1;
     };

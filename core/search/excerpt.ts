@@ -20,14 +20,26 @@ export interface BestPlace {
 export interface Wanted {
   readonly words: ReadonlyMap<string, number>;
   readonly sequences: readonly { readonly terms: readonly string[]; readonly weight: number }[];
+  /** The first letters of the words, a bit each for every 32nd letter: most of a text needs no further look. */
+  readonly letters: number;
+}
+
+const letterOf = (word: string): number => 1 << (word.charCodeAt(0) & 31);
+
+/** What is wanted, with its letters. */
+export function wantedOf(words: Wanted['words'], sequences: Wanted['sequences']): Wanted {
+  let letters = 0;
+  for (const word of words.keys()) letters |= letterOf(word);
+  return { words, sequences, letters };
 }
 
 type Mark = TextSpan & { readonly term: string; readonly weight: number };
 
 /** Every matched word of a text, in order; a part of a hyphenated word that matches whole is within the whole. */
-function findMarks(tokens: readonly Token[], { words, sequences }: Wanted): Mark[] {
+function findMarks(tokens: readonly Token[], { words, sequences, letters }: Wanted): Mark[] {
   const marks: Mark[] = [];
   for (const { term, start, end } of tokens) {
+    if ((letters & letterOf(term)) === 0) continue;
     const weight = words.get(term);
     if (weight !== undefined) marks.push({ term, start, end, weight });
   }
@@ -69,39 +81,35 @@ function chooseFocus(marks: readonly Mark[]): TextSpan {
   return focus;
 }
 
-/** Whole words around `focus`, grown on the shorter side first while they stay within `MAX_LENGTH`. */
+/** Whole words around `focus`, grown on the shorter side first while they stay within `MAX_LENGTH`; cut at spaces. */
 function wordsAround(text: string, focus: TextSpan): TextSpan {
-  const words = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-  }));
-  let low = Math.max(
-    words.findIndex((word) => word.end > focus.start),
-    0,
-  );
-  let high = Math.max(
-    words.findLastIndex((word) => word.start < focus.end),
-    low,
-  );
-  const startOf = (word: number): number => words[word]?.start ?? 0;
-  const endOf = (word: number): number => words[word]?.end ?? 0;
+  const endOf = (at: number): number => {
+    const space = text.indexOf(' ', at);
+    return space < 0 ? text.length : space;
+  };
+  let start = text.lastIndexOf(' ', focus.start) + 1;
+  let end = endOf(Math.max(focus.end - 1, start));
   for (;;) {
-    const left = low > 0 && endOf(high) - startOf(low - 1) <= MAX_LENGTH;
-    const right = high < words.length - 1 && endOf(high + 1) - startOf(low) <= MAX_LENGTH;
-    if (left && (!right || focus.start - startOf(low) <= endOf(high) - focus.end)) low -= 1;
-    else if (right) high += 1;
-    else return { start: startOf(low), end: endOf(high) };
+    let before = start;
+    while (before > 0 && text[before - 1] === ' ') before -= 1;
+    let after = end;
+    while (after < text.length && text[after] === ' ') after += 1;
+    const further = before > 0 ? text.lastIndexOf(' ', before - 1) + 1 : 0;
+    const longer = endOf(after);
+    const left = before > 0 && end - further <= MAX_LENGTH;
+    const right = after < text.length && longer - start <= MAX_LENGTH;
+    if (left && (!right || focus.start - start <= end - focus.end)) start = further;
+    else if (right) end = longer;
+    else return { start, end };
   }
 }
 
 /** Whole words of `text` around its best match, about 160 characters at most, with every matched word marked. */
-function excerptOf(text: string, wanted: Wanted): Excerpt {
-  const plain = text.replace(/\s/gu, ' ').trim();
-  const marks = findMarks(tokenise(plain), wanted);
-  if (plain.length <= MAX_LENGTH) return { text: plain, marks: mergeMarks(marks) };
-  const { start, end } = wordsAround(plain, chooseFocus(marks));
+function excerptOf(text: string, marks: readonly Mark[]): Excerpt {
+  if (text.length <= MAX_LENGTH) return { text, marks: mergeMarks(marks) };
+  const { start, end } = wordsAround(text, chooseFocus(marks));
   const lead = start > 0 ? CUT : '';
-  const shown = lead + plain.slice(start, end) + (end < plain.length ? CUT : '');
+  const shown = lead + text.slice(start, end) + (end < text.length ? CUT : '');
   const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
   const shift = lead.length - start;
   return {
@@ -131,24 +139,40 @@ export function bestPlace(
   readings: readonly Reading[],
   wanted: Wanted,
 ): BestPlace | undefined {
-  let best: { segment: Segment; range: TextSpan; text: string; weight: number } | undefined;
-  const offer = (segment: Segment, range: TextSpan, text: string, marks: readonly Mark[]): void => {
+  let best:
+    { segment: Segment; start: number; end: number; marks: readonly Mark[]; weight: number } | undefined;
+  const offer = (segment: Segment, start: number, end: number, marks: readonly Mark[]): void => {
     const weight = sumDistinct(marks);
-    if (!best || weight > best.weight) best = { segment, range, text: segment.shown ?? text, weight };
+    if (!best || weight > best.weight) best = { segment, start, end, marks, weight };
   };
   for (const [index, segment] of segments.entries()) {
-    const { range, text, whole } = segment;
     const reading = readings[index];
     const marks = reading ? findMarks(reading.tokens, wanted) : [];
     if (marks.length === 0 && best) continue;
-    const inside = whole || !reading ? [] : joinAcross(reading.sentences, marks);
-    if (inside.length === 0) offer(segment, range, text, marks);
+    const inside = segment.whole || !reading ? [] : joinAcross(reading.sentences, marks);
+    if (inside.length === 0) offer(segment, 0, segment.text.length, marks);
     for (const { start, end } of inside) {
       const within = marks.filter((mark) => mark.start >= start && mark.end <= end);
       // A sentence without a match can be the best only where nothing matches at all.
       if (within.length === 0 && best) continue;
-      offer(segment, { start: range.start + start, end: range.start + end }, text.slice(start, end), within);
+      offer(segment, start, end, within);
     }
   }
-  return best && { segment: best.segment, range: best.range, excerpt: excerptOf(best.text, wanted) };
+  if (!best) return undefined;
+  const { segment, start, end, marks } = best;
+  const { text, shown, range, whole } = segment;
+  const spaced = (shown ?? text.slice(start, end)).replace(/\s/gu, ' ');
+  const plain = spaced.trim();
+  const shift = start + spaced.length - spaced.trimStart().length;
+  return {
+    segment,
+    range:
+      whole || end - start === text.length ? range : { start: range.start + start, end: range.start + end },
+    excerpt: excerptOf(
+      plain,
+      shown === undefined
+        ? marks.map((mark) => ({ ...mark, start: mark.start - shift, end: mark.end - shift }))
+        : findMarks(tokenise(plain), wanted),
+    ),
+  };
 }

@@ -5,7 +5,7 @@ import { expand } from './expand.js';
 import type { FrozenPart } from './frozen.js';
 import { Postings } from './postings.js';
 import { byScore, createTop } from './rank.js';
-import { createScorer } from './score.js';
+import { createScorer, type Slot } from './score.js';
 import type { NameHit, SearchableIssue } from './types.js';
 
 /** Names of a library. */
@@ -120,10 +120,13 @@ export function createNames(): Names {
     },
     find(words, unfinished) {
       if (words.length === 0) return [];
-      const slots = words.map((word, at) => ({
-        ...expand(index, word, { unfinished: unfinished && at === words.length - 1 }),
-        weight: 1,
-      }));
+      const slots: Slot[] = [];
+      for (const [at, word] of words.entries()) {
+        const expanded = expand(index, word, { unfinished: unfinished && at === words.length - 1 });
+        // Most queries are of words that no name has all of.
+        if (expanded.forms.length === 0) return [];
+        slots.push({ ...expanded, weight: 1 });
+      }
       const all = 2 ** slots.length - 1;
       const { found, held, score: scores } = scorer.score(slots);
       const top = createTop(CANDIDATES, byScore);

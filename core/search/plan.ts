@@ -1,6 +1,6 @@
 // A query turned into what the index is asked: words to score by, and what a document has to hold or must not.
 import { expand, type Expanded, type Tier } from './expand.js';
-import type { Wanted } from './excerpt.js';
+import { wantedOf, type Wanted } from './excerpt.js';
 import type { Shelves } from './library.js';
 import { didYouMean } from './meant.js';
 import { SEARCH_OPTIONS } from './options.js';
@@ -176,13 +176,10 @@ export function planOf(source: string, shelves: Shelves, stands: (word: string) 
     scored: new Set([...partBits].flatMap(([part, bits]) => (bits === 0 ? [] : [part]))),
     unwanted,
     unwantedPhrases,
-    wanted: {
-      words: wantedWords,
-      sequences: [
-        ...phraseParts.map((part) => ({ terms: part.terms, weight: 10 })),
-        ...concepts.flatMap(({ sequences }) => sequences.map((terms) => ({ terms, weight: 3 }))),
-      ],
-    },
+    wanted: wantedOf(wantedWords, [
+      ...phraseParts.map((part) => ({ terms: part.terms, weight: 10 })),
+      ...concepts.flatMap(({ sequences }) => sequences.map((terms) => ({ terms, weight: 3 }))),
+    ]),
     slips,
     also,
     didYouMean: didYouMean(postings, query.source, content, wordsRequired(content.length)),

@@ -1,6 +1,6 @@
 // Answers queries over a library: plans, scores, filters, groups, and shows each hit in its sentence.
 import { createAccepter } from './accept.js';
-import { bestPlace, type Wanted } from './excerpt.js';
+import { bestPlace, wantedOf, type Wanted } from './excerpt.js';
 import { countFacets } from './facets.js';
 import { countStems, type Stems } from './feedback.js';
 import type { SearchLibrary } from './library.js';
@@ -74,11 +74,16 @@ export function createSearch({ shelves }: SearchLibrary): Search {
     plan: Plan,
     slipped: (document: number) => boolean,
   ): readonly SearchGroup[] => {
-    const withSlips: Wanted = { ...plan.wanted, words: new Map([...plan.slips, ...plan.wanted.words]) };
+    let withSlips: Wanted | undefined;
+    const wantedIn = (document: number): Wanted => {
+      if (plan.slips.size === 0 || !slipped(document)) return plan.wanted;
+      const { words, sequences } = plan.wanted;
+      return (withSlips ??= wantedOf(new Map([...plan.slips, ...words]), sequences));
+    };
     const groups = new Map<number, SearchGroup & { readonly hits: SearchHit[] }>();
     for (const { document } of best) {
       const entry = entries[document];
-      const hit = hitOf(document, slipped(document) ? withSlips : plan.wanted);
+      const hit = hitOf(document, wantedIn(document));
       if (!entry || !hit) continue;
       const { article, articleId } = entry;
       const group = groups.get(entry.group) ?? {
