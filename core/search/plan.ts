@@ -35,6 +35,8 @@ export interface Plan {
   /** To be marked besides, where a word was found only as a slip. */
   readonly slips: ReadonlyMap<string, number>;
   readonly also: readonly AlsoSearching[];
+  /** Words as they were typed that nothing has, and what they may have been meant to be. */
+  readonly guessed: readonly { readonly typed: string; readonly forms: ReadonlySet<string> }[];
   readonly didYouMean: string | undefined;
 }
 
@@ -94,6 +96,7 @@ export function planOf(source: string, shelves: Shelves, stands: (word: string) 
   let words = 0;
   let wordCount = 0;
   const partBits = new Map<number, number>();
+  const guessed: { readonly typed: string; readonly forms: ReadonlySet<string> }[] = [];
   for (const word of content) {
     const at = spoken.indexOf(word);
     const neighbours = [
@@ -116,6 +119,9 @@ export function planOf(source: string, shelves: Shelves, stands: (word: string) 
           .map(({ column }) => ({ column, tier: 'stem' as const })),
       ],
     }));
+    const slot = fresh ? slots[bitOf.get(word.term) ?? -1] : undefined;
+    if (slot && slot.columns.length === 0 && slot.forms.every(({ tier }) => tier === 'slip'))
+      guessed.push({ typed: word.text, forms: new Set(slot.forms.map((form) => form.word)) });
     const part = query.parts.indexOf(word);
     partBits.set(part, bits);
     if (optional.has(part)) continue;
@@ -182,6 +188,7 @@ export function planOf(source: string, shelves: Shelves, stands: (word: string) 
     ]),
     slips,
     also,
+    guessed,
     didYouMean: didYouMean(postings, query.source, content, wordsRequired(content.length)),
   };
 }

@@ -3,6 +3,7 @@ import { createAccepter } from './accept.js';
 import { bestPlace, wantedOf, type Wanted } from './excerpt.js';
 import { countFacets } from './facets.js';
 import { countStems, type Stems } from './feedback.js';
+import { shownInstead } from './instead.js';
 import type { SearchLibrary } from './library.js';
 import { planOf, wordsRequired, type Plan } from './plan.js';
 import type { Column } from './postings.js';
@@ -125,7 +126,7 @@ export function createSearch({ shelves }: SearchLibrary): Search {
       if (seen[group] === 0) articles += 1;
       seen[group] = 1;
     }
-    const best = top.best();
+    const groups = groupHits(top.best(), plan, (document) => scores.tier[document] === 3);
     const nameWords = parts.flatMap((part) =>
       part.kind === 'filter' || part.without
         ? []
@@ -139,13 +140,14 @@ export function createSearch({ shelves }: SearchLibrary): Search {
       total,
       articles,
       more: accepted.more,
-      groups: groupHits(best, plan, (document) => scores.tier[document] === 3),
+      groups,
       names:
         nameWords.length <= NAME_WORDS && parts.every((part) => part.kind !== 'filter')
           ? names.find(nameWords, last?.kind === 'word' && last.unfinished)
           : [],
       chips: chipsOf(plan.query),
       also: plan.also,
+      instead: shownInstead(plan, groups),
       ...(plan.didYouMean !== undefined && { didYouMean: plan.didYouMean }),
       facets: facets ? countFacets(found.flatMap((document) => entries[document] ?? [])) : [],
     };

@@ -110,6 +110,13 @@ export interface AlsoSearching {
   readonly also: readonly string[];
 }
 
+/** A word of the query that nothing has, and what is spelt nearly so in the hits. */
+export interface ShownInstead {
+  readonly typed: string;
+  /** Folded; at least one. */
+  readonly shown: readonly string[];
+}
+
 /** What can be asked for besides the query. */
 export interface SearchRequest {
   /** Most hits given; 50 if nothing is said. */
@@ -131,6 +138,7 @@ export interface SearchResults {
   readonly names: readonly NameHit[];
   readonly chips: readonly Chip[];
   readonly also: readonly AlsoSearching[];
+  readonly instead: readonly ShownInstead[];
   /** The query with its unknown words put right; only where a word is unknown and there is something like it. */
   readonly didYouMean?: string;
   /** Only when asked for. */
@@ -147,5 +155,6 @@ export const noResults = (query: string): SearchResults => ({
   names: [],
   chips: [],
   also: [],
+  instead: [],
   facets: [],
 });

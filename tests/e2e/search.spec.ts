@@ -68,6 +68,11 @@ test('one box by keyboard alone: filters, names, commands, notes, F3, searches k
   await expect(options.first().locator('.search-hit').first()).toBeVisible();
   await expect(page.getByText(/^Also searching for/)).toBeVisible();
 
+  // What is shown for a word that nothing has is said, and spoken with the count.
+  await search.fill('family court ');
+  await expect(results.getByText('Nothing has “court”; showing “count”')).toBeVisible();
+  await expect(status).toHaveText(/in \d+ articles?\. Nothing has “court”; showing “count”/);
+
   // A filter is offered as it is typed, is a chip then, and Backspace takes it out again.
   await search.fill('family kind:st');
   await expect(options.first()).toHaveText(/story/);

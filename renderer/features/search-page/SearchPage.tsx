@@ -12,7 +12,9 @@ import {
   alsoWords,
   Chips,
   countWords,
+  foundWords,
   hitsOf,
+  insteadWords,
   openFound,
   searchClient,
   Teaching,
@@ -190,7 +192,7 @@ export function SearchPage() {
     scrolled.current = 0;
   }, [results]);
 
-  const said = results && query.trim() !== '' ? describe(results) : '';
+  const said = results && query.trim() !== '' ? foundWords(results) : '';
   useEffect(() => {
     return said === '' ? undefined : announceAtRest(said, REST);
   }, [said, query]);
@@ -247,6 +249,7 @@ export function SearchPage() {
               </label>
             )}
           </div>
+          {insteadWords(results) !== '' && <p className="sp-line">{insteadWords(results)}</p>}
           {results.didYouMean !== undefined && (
             <p className="sp-line">
               <span>

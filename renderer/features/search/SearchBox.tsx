@@ -39,7 +39,7 @@ import {
 } from './sections.js';
 import './search.css';
 import { useCompletions } from './use-completions.js';
-import { countWords } from './words.js';
+import { foundWords } from './words.js';
 
 const AddressPanel = lazySoon(async () => ({ default: (await import('./AddressPanel.js')).AddressPanel }));
 const SearchPanel = lazySoon(() => import('./SearchPanel.js'));
@@ -70,7 +70,7 @@ function spoken(status: string, results: SearchResults | null): string {
   if (status === 'failed') return 'Search has stopped working';
   if (!results) return '';
   const meant = results.didYouMean === undefined ? '' : `. Did you mean ${results.didYouMean}?`;
-  return (results.total === 0 ? 'Nothing found' : countWords(results)) + meant;
+  return foundWords(results) + meant;
 }
 
 /** What the list holds before anything is typed. */

@@ -10,7 +10,7 @@ import { Preview } from './Preview.js';
 import type { SearchState } from './search-client.js';
 import type { Item } from './sections.js';
 import { Teaching } from './Teaching.js';
-import { alsoWords, countWords } from './words.js';
+import { alsoWords, countWords, insteadWords } from './words.js';
 import './panel.css';
 
 /** The words of a query alone, without filters, exclusions and quotation marks. */
@@ -90,12 +90,13 @@ export default function SearchPanel(props: SearchPanelProps) {
     );
   if (!empty && status === 'building') return <p className="search-words">Preparing search…</p>;
   const also = results && !empty ? alsoWords(results) : '';
+  const instead = results && !empty ? insteadWords(results) : '';
   const meant = empty ? undefined : results?.didYouMean;
   const nothing = !empty && results?.total === 0;
   return (
     <>
       {!empty && <Chips query={query} onChange={onQuery} onEmpty={onReturn} />}
-      {(also !== '' || meant !== undefined) && (
+      {(also !== '' || instead !== '' || meant !== undefined) && (
         <div className="search-told">
           {meant !== undefined && (
             <p>
@@ -113,6 +114,7 @@ export default function SearchPanel(props: SearchPanelProps) {
               ?
             </p>
           )}
+          {instead !== '' && <p>{instead}</p>}
           {also !== '' && <p>{also}</p>}
         </div>
       )}

@@ -45,6 +45,20 @@ export function kindLabel({ label, text }: Completion): string {
 export const alsoWords = ({ also }: SearchResults): string =>
   also.length === 0 ? '' : `Also searching for ${also.flatMap((one) => one.also).join(', ')}`;
 
+const quoted = (word: string): string => `“${word}”`;
+
+/** "Nothing has “court”; showing “count”"; empty where every word was found. */
+export const insteadWords = ({ instead }: SearchResults): string =>
+  instead
+    .map(({ typed, shown }) => `Nothing has ${quoted(typed)}; showing ${shown.map(quoted).join(' or ')}`)
+    .join('. ');
+
+/** What was found, as it is spoken: how much, and what was looked for in place of what was typed. */
+export const foundWords = (results: SearchResults): string =>
+  results.total === 0
+    ? 'Nothing found'
+    : [countWords(results), insteadWords(results)].filter((words) => words !== '').join('. ');
+
 /** Where in its article a hit stands: "¶5", "Title". */
 export function placeWords(hit: SearchHit): string {
   switch (hit.field) {

@@ -1,0 +1,36 @@
+// Words that nothing has: what the hits show in their place is said.
+import { describe, expect, it } from 'vitest';
+import { createSearchIndex } from '../../../core/search/index.js';
+import { passages } from './issue-of.js';
+
+const answer = (query: string, ...body: readonly string[]) =>
+  createSearchIndex(passages(...body)).search(query);
+
+describe('a word that nothing has', () => {
+  it('is told with what the hits show for it', () => {
+    const { total, instead } = answer('family court ', 'Each family will count.', 'A family.');
+    expect(total).toBe(1);
+    expect(instead).toEqual([{ typed: 'court', shown: ['count'] }]);
+  });
+
+  it('is told as it was typed, with every spelling that is shown, the best hit first', () => {
+    expect(answer('Jable ', 'The table.', 'The cable, a cable.').instead).toEqual([
+      { typed: 'Jable', shown: ['cable', 'table'] },
+    ]);
+  });
+
+  it.each([
+    ['a word that is there', 'count ', 'They count.'],
+    ['another form of a word', 'counted ', 'They count.'],
+    ['the beginning of a word', 'coun', 'They count.'],
+    ['nothing found at all', 'family zebra', 'A family.'],
+  ])('says nothing of %s', (_what, query, text) => {
+    expect(answer(query, text).instead).toEqual([]);
+  });
+
+  it('leaves to "did you mean" what that puts right', () => {
+    const { didYouMean, instead } = answer('reunificaton ', 'Reunification is slow.');
+    expect(didYouMean).toBe('reunification ');
+    expect(instead).toEqual([]);
+  });
+});

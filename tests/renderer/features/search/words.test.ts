@@ -1,0 +1,20 @@
+// What search says in words.
+import { expect, test } from 'vitest';
+import { noResults } from '../../../../core/search/types.js';
+import { foundWords, insteadWords } from '../../../../renderer/features/search/words.js';
+
+test('what was looked for in place of a word is said, and spoken with the count', () => {
+  const results = {
+    ...noResults('family court'),
+    total: 1,
+    articles: 1,
+    instead: [
+      { typed: 'court', shown: ['count'] },
+      { typed: 'tabel', shown: ['table', 'label'] },
+    ],
+  };
+  const told = 'Nothing has “court”; showing “count”. Nothing has “tabel”; showing “table” or “label”';
+  expect(insteadWords(results)).toBe(told);
+  expect(foundWords(results)).toMatch(/1 passage in 1 article\. Nothing has “court”/);
+  expect(foundWords(noResults('family court'))).toBe('Nothing found');
+});
