@@ -52,7 +52,7 @@ export function feedback(
     if (frequency < LEAST) continue;
     chosen.push({ stem, words, weight: weight * rarity(frequency) });
     chosen.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
-    chosen.length = Math.min(chosen.length, most);
+    if (chosen.length > most) chosen.pop();
   }
   const [first] = chosen;
   if (!first) return [];

@@ -57,7 +57,7 @@ function lettersOf(packed: Uint8Array): number {
 const SHORTENED: ReadonlySet<string> = new Set('aeiou');
 /** What the stemmer may have taken off: a letter it changed, one it found doubled, and endings. */
 const ENDED =
-  /^.?(.?)\1?(?:e?s|ied?|eed|e?d|ing|l?[iy]|e|l|tional|ation|ator|an[ct]i?|en[ct]i?|[ai]?bl[ei]|ize|er|al|ism|iti|ful|ness|ous|ive|less|biliti|og|ic|ate|ance|ence|ement|ment|ion)*$/;
+  /^.?(.?)\1?(?:e?s|ied?|eed|e?d|ing|l?[iy]|e|l|tional|ation|at|it|iv|iz|or|an[ct]i?|en[ct]i?|[ai]?bi?l|er|al|ism|ful|ness|ous|less|og|ic|ement|ment|ion)*$/;
 /** The only words that do not begin as their stem does but for its last letter. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['die', 'dying'],
@@ -235,9 +235,9 @@ export function createLexicon(): Lexicon {
       const odd = find(IRREGULAR.get(stem) ?? '');
       const found = words.filter((word) => {
         if (word < 0) return false;
-        // Of what begins with two letters most is nothing like it, and stemming it would take longest.
+        // Most of what begins so is nothing like it, and stemming it would take longest.
         const text = textOf(word);
-        return (stem.length > 3 || ENDED.test(text.slice(sure.length))) && stemOf(text) === stem;
+        return ENDED.test(text.slice(sure.length)) && stemOf(text) === stem;
       });
       return odd < 0 ? found : [...found, odd];
     },

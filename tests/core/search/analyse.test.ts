@@ -46,6 +46,21 @@ describe('tokenise', () => {
     );
   });
 
+  it('takes plain words as it takes them beside signs that need a closer look', () => {
+    const piece = fc.constantFrom(
+      ...['word', 'A', '1', '200', '.', ',', "'", '’', '-', '–', '“', ' ', '`', '_', 'é', '\u00ad'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        // A mark that is not seen after each letter and digit leaves no word plain.
+        const marked = pieces.map((text) => text.replace(/[a-z0-9](?![0-9])/giu, '$&\u200d'));
+        const plain = pieces.join('');
+        if (/\d[.,]/u.test(plain) || /(?:^|[^a-z])[a-z]\./iu.test(plain)) return;
+        expect(terms(marked.join(''))).toEqual(terms(plain));
+      }),
+    );
+  });
+
   it('does not care about case, accents written apart, or width', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zA-Zàéîöüñç ]{1,30}$/), (text) => {

@@ -1,6 +1,9 @@
 // Looking words up must find what reading the whole list finds.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { terms } from '../../../core/search/analyse.js';
 import { createLexicon, type Lexicon } from '../../../core/search/lexicon.js';
 import { slips } from '../../../core/search/spelling.js';
 import { stemOf } from '../../../core/search/stem.js';
@@ -68,6 +71,18 @@ describe('the words of an index', () => {
         ).toEqual(words.filter((text) => text !== asked && slips(text, asked) <= 2).toSorted());
       }),
     );
+  });
+
+  it('find every form of the words of the bundled issue', () => {
+    const folder = join(import.meta.dirname, '../../../content/issues/strengthening-families-6');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.md'),
+    );
+    const words = [...new Set(files.flatMap((name) => terms(readFileSync(join(folder, name), 'utf8'))))];
+    expect(words.length).toBeGreaterThan(1000);
+    const lexicon = lexiconOf(words);
+    const missed = words.filter((text, word) => !lexicon.withStem(stemOf(text)).includes(word));
+    expect(missed).toEqual([]);
   });
 
   it('find the three that do not begin as their stem does', () => {
