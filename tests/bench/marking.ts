@@ -30,16 +30,15 @@ async function timeOpening(page: Page, article: string): Promise<number> {
             requestAnimationFrame(look);
             return;
           }
+          // In a frame's callbacks the page is already what that frame shows; the first message after them comes when it
+          // has been handed over.
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
             resolve(performance.now() - from);
           };
-          // After this frame has been drawn.
-          requestAnimationFrame(() => {
-            port2.postMessage(null);
-          });
+          port2.postMessage(null);
         };
-        look();
+        requestAnimationFrame(look);
       }),
     article,
   );

@@ -23,8 +23,9 @@ function firstElements(article: Article, marks: readonly Mark[]): ReadonlyMap<st
 }
 
 /**
- * Tops of the first lines, in pixels below `origin` (a top in the window), by id. One layout for all. A passage that is
- * not on the page has none; an annotation on the whole article begins at 0.
+ * Tops of the first lines, in pixels below `origin` (a top in the window), by id. One layout for all. A lost passage has
+ * none, and one in a part of the text that is still to be drawn begins where the text ends by now; an annotation on the
+ * whole article begins at 0.
  */
 export function passageTops(
   article: Article,
@@ -40,7 +41,9 @@ export function passageTops(
       const { start, end } = resolution.range;
       const place = firsts.get(id) ?? rangeOf(article, { start, end: Math.min(end, start + 1) });
       const line = place?.getClientRects()[0];
-      if (line) tops.set(id, line.top - origin);
+      const top =
+        line?.top ?? articleElement()?.querySelector('.article-body')?.getBoundingClientRect().bottom;
+      if (top !== undefined) tops.set(id, top - origin);
     }
   }
   return tops;

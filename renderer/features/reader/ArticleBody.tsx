@@ -12,6 +12,9 @@ import { beginningOf } from './beginning.js';
 import { Body } from './Block.js';
 import { isTop } from './position.js';
 
+/** How long the rest of an article waits for its marks, in milliseconds. */
+const patience = 500;
+
 /** The reader may do anything with what is on the page: before any of it, all of it is there. */
 const inputs = ['keydown', 'pointerdown', 'wheel'] as const;
 
@@ -32,12 +35,14 @@ export function ArticleBody({ issue, article }: { readonly issue: string; readon
   const [first, setFirst] = useState(() => firstParts(issue, article));
   const visit = useJournal((state) => state.visit);
   const [arrived] = useState(visit);
-  // Marks are placed, words are found and sentences are read in the whole of it.
-  const marked = useAnnotations(({ article: of, marks }) => of?.id === article.id && marks.length > 0);
+  // Words are found and sentences are read in the whole of it.
   const finding = useFind((state) => state.open);
   const aloud = useAloud((state) => state.open);
-  const partly =
-    first < body.children.length && visit === arrived && !marked && !finding && !aloud ? first : undefined;
+  // Drawn before its marks are known, the rest would be drawn twice.
+  const marksKnown = useAnnotations(
+    ({ article: of, status }) => of?.id === article.id && status !== 'loading',
+  );
+  const partly = first < body.children.length && visit === arrived && !finding && !aloud ? first : undefined;
 
   useEffect(() => {
     if (partly === undefined) return;
@@ -50,7 +55,7 @@ export function ArticleBody({ issue, article }: { readonly issue: string; readon
     let timer: ReturnType<typeof setTimeout> | undefined;
     // A frame's callbacks come before its paint, and what they put off behind it.
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(whole);
+      timer = setTimeout(whole, marksKnown ? 0 : patience);
     });
     for (const input of inputs) window.addEventListener(input, atOnce, { capture: true, passive: true });
     return () => {
@@ -58,7 +63,7 @@ export function ArticleBody({ issue, article }: { readonly issue: string; readon
       clearTimeout(timer);
       for (const input of inputs) window.removeEventListener(input, atOnce, { capture: true });
     };
-  }, [partly]);
+  }, [partly, marksKnown]);
 
   return (
     <>

@@ -17,7 +17,8 @@ export function firstInView(article: Article, spans: readonly TextSpan[], view: 
     const middle = (low + high) >> 1;
     const span = spans[middle];
     const top = span && rangeOf(article, span)?.getBoundingClientRect().top;
-    if ((top ?? -Infinity) >= view.top - 1) high = middle;
+    // What is not drawn yet is further down.
+    if ((top ?? Infinity) >= view.top - 1) high = middle;
     else low = middle + 1;
   }
   return Math.max(0, low);
