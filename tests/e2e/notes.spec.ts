@@ -375,8 +375,12 @@ test('the margin goes with the keys, takes many at once, folds to dots and into 
   await card(3).focus();
   await keyboard.press('Enter');
   await expect(parts(page).note).toBeFocused();
+  // Escape is for the note, also while the pointer rests on a word that is explained.
+  await page.locator('article .term').first().hover();
+  await expect(page.locator('.term-card')).toBeVisible();
   await keyboard.press('Escape');
   await expect(card(3)).toBeFocused();
+  await expect(page.locator('.term-card')).toHaveCount(0);
   await keyboard.press('Escape');
   await expect(page.locator('mark:focus')).toHaveCount(1);
 

@@ -36,6 +36,7 @@ test('a misspelt word finds, a word for another is told, and arrows choose among
   await expect(page.locator('.search-told')).toHaveText('Nothing has “court”; showing “count”');
   await expect(status).toHaveText(/in \d+ articles?\. Nothing has “court”; showing “count”/);
   await search.fill('reunificaton');
+  await expect(page.locator('.search-told')).toHaveText('Did you mean reunification?');
   await expect(results.getByRole('option').first()).toContainText(/reunification/i);
   await page.keyboard.press('ArrowDown');
   const second = results.getByRole('option').nth(1);

@@ -70,6 +70,12 @@ export default function TermCard({ entry, open }: TermCardProps) {
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
+      const { activeElement: focused, body } = document;
+      // A pointer may rest on a word by chance, while a note is written: there the key is also for what it is for.
+      if (by === 'pointer' && focused !== body && !anchor.closest('main')?.contains(focused)) {
+        hideTerm();
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
       if (ref.current?.contains(document.activeElement)) anchor.focus({ preventScroll: true });
@@ -89,7 +95,7 @@ export default function TermCard({ entry, open }: TermCardProps) {
       window.removeEventListener('keydown', onKeyDown, { capture: true });
       window.removeEventListener('pointerdown', onPointerDown, { capture: true });
     };
-  }, [anchor]);
+  }, [anchor, by]);
 
   // The page may be turned while a card is open.
   useEffect(
