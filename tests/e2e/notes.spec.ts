@@ -75,8 +75,12 @@ test('a note is written with the keyboard alone, and its three forms carry all o
   await keyboard.press('Shift+Home');
   for (const key of ['Control+b', 'Control+u', 'Control+Shift+X']) await keyboard.press(key);
   // The buttons by the selection: one stop of the Tab key, arrows among them.
-  await keyboard.press('Alt+F10');
   const floating = page.getByRole('toolbar', { name: 'Format selection' });
+  await expect(floating.getByRole('button', { name: 'Strike through' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await keyboard.press('Alt+F10');
   await expect(floating.getByRole('button', { name: 'Bold' })).toBeFocused();
   await expect(floating.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true');
   await keyboard.press('ArrowRight');
