@@ -10,6 +10,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import { onRowCheck, RowCheck } from '../../ui/RowCheck.js';
 import { idsOf, type NotebookRow } from './rows.js';
 
 /** What the reader has chosen among the rows. */
@@ -176,7 +177,7 @@ export function Grid(props: GridProps) {
 
   const onClick = (event: MouseEvent, index: number, row: NotebookRow): void => {
     const inside = event.target instanceof Element ? event.target : null;
-    const onBox = inside !== null && inside.closest('.nb-check') !== null;
+    const onBox = onRowCheck(inside);
     if (!onBox && inside?.closest('button, a')) {
       onChoice({ active: row.key });
       return;
@@ -223,25 +224,15 @@ export function Grid(props: GridProps) {
               onClick(event, index, row);
             }}
             onDoubleClick={(event) => {
-              if (event.target instanceof Element && event.target.closest('button, .nb-check')) return;
+              const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+              if (onButton || onRowCheck(event.target)) return;
               onOpen(row);
             }}
             onFocus={() => {
               if (row.key !== active) onChoice({ active: row.key });
             }}
           >
-            <div
-              className="nb-check"
-              role="gridcell"
-              data-part={chosen > 0 && chosen < ids.length ? '' : undefined}
-            >
-              {/* The row says whether it is selected; this is its sign, and where a pointer changes it. */}
-              <span
-                className="nb-box"
-                data-on={chosen === ids.length ? '' : undefined}
-                title="Select (Space)"
-              />
-            </div>
+            <RowCheck on={chosen === ids.length} part={chosen > 0 && chosen < ids.length} />
             {draw(row, isActive)}
           </div>
         );

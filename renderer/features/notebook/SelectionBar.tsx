@@ -35,8 +35,13 @@ export function SelectionBar(props: BarProps) {
     ...referenceStyles.filter((style) => style !== preferred),
   ];
   return (
-    <div className="nb-bar" role="toolbar" aria-label="With the selected marks" onKeyDown={moveByArrows}>
-      <span className="nb-bar-count">{entries.length.toLocaleString('en-GB')} selected</span>
+    <div
+      className="rows-bar nb-bar"
+      role="toolbar"
+      aria-label="With the selected marks"
+      onKeyDown={moveByArrows}
+    >
+      <span className="rows-bar-count">{entries.length.toLocaleString('en-GB')} selected</span>
       <button type="button" className="nb-button" aria-keyshortcuts="T" onClick={onTag}>
         <Tag aria-hidden size={15} />
         Tag

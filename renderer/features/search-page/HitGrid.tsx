@@ -2,6 +2,7 @@
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { SearchGroup, SearchHit } from '../../../core/search/types.js';
 import { announce } from '../../state/announce.js';
+import { onRowCheck, RowCheck } from '../../ui/RowCheck.js';
 import { kindWords, Marked, placeWords } from '../search/index.js';
 import { keyOfHit, useView } from './view.js';
 
@@ -42,10 +43,7 @@ function Row({ hit, selected, reachable, onClick }: RowProps) {
       tabIndex={reachable ? 0 : -1}
       onClick={onClick}
     >
-      <div className="sp-check" role="gridcell">
-        {/* The row says whether it is selected; this is its sign, and where a pointer changes it. */}
-        <span className="sp-box" data-on={selected ? '' : undefined} title="Select (Space)" />
-      </div>
+      <RowCheck on={selected} />
       <div role="gridcell">
         <p className="sp-excerpt">
           <Marked {...hit.excerpt} />
@@ -137,7 +135,7 @@ export function HitGrid({ groups, onOpen, onCopy }: HitGridProps) {
   };
   const onClick = (event: MouseEvent, hit: SearchHit): void => {
     const key = keyOfHit(hit);
-    const onBox = event.target instanceof Element && event.target.closest('.sp-check') !== null;
+    const onBox = onRowCheck(event.target);
     if (event.shiftKey) extend(keys.indexOf(key));
     else if (onBox || event.ctrlKey || event.metaKey) toggle(key);
     else {

@@ -56,8 +56,13 @@ interface SelectionBarProps {
 
 function SelectionBar({ hits, query }: SelectionBarProps) {
   return (
-    <div className="sp-bar" role="toolbar" aria-label="With the selected passages" onKeyDown={moveByArrows}>
-      <span className="sp-bar-count">{hits.length} selected</span>
+    <div
+      className="rows-bar sp-bar"
+      role="toolbar"
+      aria-label="With the selected passages"
+      onKeyDown={moveByArrows}
+    >
+      <span className="rows-bar-count">{hits.length} selected</span>
       <button
         type="button"
         className="sp-button"
