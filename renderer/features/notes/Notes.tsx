@@ -14,6 +14,8 @@ import { NoteCard } from './NoteCard.js';
 import { useShown } from './use-shown.js';
 import { cardsInMargin, useStack } from './use-stack.js';
 import './notes.css';
+import './card.css';
+import './note-text.css';
 
 const NoteDots = lazySoon(async () => ({ default: (await import('./NoteDots.js')).NoteDots }));
 const ChosenBar = lazySoon(async () => ({ default: (await import('./ChosenBar.js')).ChosenBar }));
