@@ -5,6 +5,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -18,7 +19,7 @@ import type { SearchableIssue, SearchResults } from '../../../core/search/types.
 import { commands, perform } from '../../commands/registry.js';
 import { openAddress } from '../../state/address.js';
 import { announceAtRest } from '../../state/announce.js';
-import { goTo } from '../../state/journal.js';
+import { goTo, useJournal } from '../../state/journal.js';
 import { lazySoon } from '../../state/lazy-soon.js';
 import { loadNotebookLibrary, useNotebookLibrary } from '../../state/notebook-library.js';
 import { usePreferences } from '../../state/preferences.js';
@@ -109,6 +110,16 @@ export function SearchBox({ issue, onReady, ref }: SearchBoxProps) {
     setQuery(words);
     setChoice(firstOf);
   };
+  // What the search page looks for stands here too: never two searches in sight at once.
+  const onPage = useJournal(({ history, at }) => {
+    const here = history[at];
+    return here?.page === 'search' ? (here.search?.query ?? '') : undefined;
+  });
+  const [followed, setFollowed] = useState(onPage);
+  if (onPage !== followed) {
+    setFollowed(onPage);
+    if (onPage !== undefined && !open) ask(onPage);
+  }
   const input = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
   const listId = useId();
@@ -127,11 +138,16 @@ export function SearchBox({ issue, onReady, ref }: SearchBoxProps) {
   const working = status === 'ready' || (empty && status !== 'failed');
   const listShown = open && !address && items.length > 0 && working;
 
+  // Asked again when the panel opens: the words may have come from elsewhere.
+  const asked = empty || address ? '' : query;
+  useLayoutEffect(() => {
+    if (open) asker.ask(asked);
+  }, [open, asked]);
+
   const change = (text: string, at = text.length): void => {
     ask(text);
     setCaret(at);
     setOpen(true);
-    asker.ask(text.trim() === '' || parseAddress(text) ? '' : text);
   };
   /** Puts a query in from elsewhere; the keyboard goes to the box, behind it. */
   const put = (text: string, at = text.length): void => {
@@ -149,7 +165,6 @@ export function SearchBox({ issue, onReady, ref }: SearchBoxProps) {
         if (words !== undefined) {
           ask(words);
           setCaret(words.length);
-          asker.ask(words);
         }
         input.current?.focus();
         input.current?.select();
