@@ -1,13 +1,12 @@
 // What the reader hears of their marks when the issue comes in another edition, and what is remembered of it.
 import { beforeEach, describe as suite, expect, it, vi } from 'vitest';
-import { describe } from '../../../core/anchoring/describe.js';
 import type { Annotation } from '../../../core/annotation/types.js';
 import type { ArticleRef, Notice, Requests } from '../../../core/ipc/contract.js';
 import { fingerprintOf } from '../../../core/journal/fingerprint.js';
-import type { Article, Issue } from '../../../core/journal/types.js';
+import type { Issue } from '../../../core/journal/types.js';
 import { emptyProgress, type ReadingProgress } from '../../../core/schema/progress.js';
 import { highlight } from '../../core/annotation/annotations.js';
-import { documentOf, rangeOf } from '../../core/anchoring/documents.js';
+import { alpha, beta, budget, first, hub, issueOf, markOn, second } from './edition-issues.js';
 
 const program = vi.hoisted(() => ({
   request: (_channel: string, _payload: unknown): Promise<unknown> => Promise.resolve(null),
@@ -20,33 +19,6 @@ vi.mock('../../../renderer/state/quiet.js', () => ({
   firstPaint: () => program.painted,
   inSlices: () => () => Promise.resolve(),
 }));
-
-const hub = 'The council opened a family hub in the old library, and the town came to see it.';
-const workers = 'Social workers spent two days a week there. Families came without an appointment.';
-const budget = 'Later that year the budget was cut and the hub had to move to a school.';
-
-/** As the compiler does it, a block's id comes from what it says. */
-const docOf = (...paragraphs: readonly string[]) =>
-  documentOf(...paragraphs.map((text) => ({ id: `p-${text}`, text })));
-const articleOf = (id: string, ...paragraphs: readonly string[]): Article =>
-  ({ ...docOf(...paragraphs), id, title: `Title of ${id}` }) as unknown as Article;
-const issueOf = (edition: number, ...articles: readonly Article[]): Issue =>
-  ({ id: 'issue', edition, articles }) as unknown as Issue;
-
-const first = issueOf(1, articleOf('alpha', hub, workers), articleOf('beta', budget));
-/** Paragraph 2 of alpha got another word, and beta was rewritten. */
-const second = issueOf(
-  2,
-  articleOf('alpha', hub, workers.replace('two', 'three')),
-  articleOf('beta', 'Nothing here is what was there.'),
-);
-
-function markOn(doc: Article, words: string, id: string, created = '2020-01-01T12:00:00.000Z'): Annotation {
-  const annotation = highlight(id);
-  const selector = describe(doc, rangeOf(doc, words));
-  return { ...annotation, created, target: { ...annotation.target, selector } };
-}
-const [alpha, beta] = first.articles as readonly [Article, Article];
 
 /** The reader's files, which outlive the window. */
 let disk: {
