@@ -1,7 +1,7 @@
 // The program says what it is: version, run-time, folder, and the licences of all that ships.
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { violations } from '../support/axe.js';
 import { expect, test } from '../support/journal.js';
 
 const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8')) as {
@@ -48,8 +48,7 @@ test('About Learning Journal names version, Electron, folder and licences, and o
     await row.locator('summary').click();
     await expect(row.getByRole('region', { name: `Licence of ${name}` })).toContainText(words);
   }
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   expect(errors).toEqual([]);

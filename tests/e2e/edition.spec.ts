@@ -1,8 +1,8 @@
 // An issue that comes in a new edition: what became of the reader's marks is said, shown, and not forgotten.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from '../support/axe.js';
 import { budget, children, first, second, test, workers } from '../support/editions.js';
 import { expect, inView, openArticle, parts } from '../support/journal.js';
 
@@ -10,11 +10,6 @@ const report = (page: Page) => page.getByRole('dialog', { name: 'Marks in the ne
 const notice = (page: Page) => page.getByRole('alert').filter({ hasText: 'edition' });
 const remembered = (folder: string): unknown =>
   (JSON.parse(readFileSync(join(folder, 'reading-progress.json'), 'utf8')) as { editions: unknown }).editions;
-
-async function faults(page: Page, within: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(within).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 test('a grown edition: what moved, was edited or lost is said until put away, and each mark can be gone to', async ({
   root,
@@ -258,7 +253,7 @@ test('an edition without an article: the note is shown in full, copied, given a 
   await page.mouse.move(box.x + 150, box.y + box.height / 2, { steps: 5 });
   await page.mouse.up();
   await expect(bar.getByRole('button', { name: 'Attach here' })).not.toHaveAttribute('aria-disabled');
-  expect(await faults(page, 'body')).toEqual([]);
+  expect(await violations(page, 'body')).toEqual([]);
   await bar.getByRole('button', { name: 'Attach here' }).click();
   await expect(report(page)).toBeVisible();
   await expect(gone).toHaveCount(0);
@@ -319,10 +314,10 @@ test('axe finds nothing in the report on an edition, and it fits at 200 per cent
   publish(2, second);
   const { page } = await start({ root, size: { width: 1024, height: 640 } });
   await expect(notice(page)).toBeVisible();
-  expect(await faults(page, '.notices')).toEqual([]);
+  expect(await violations(page, '.notices')).toEqual([]);
   await notice(page).getByRole('button', { name: 'See them' }).click();
   await expect(report(page).getByRole('listitem')).toHaveCount(4);
-  expect(await faults(page, '[role="dialog"]')).toEqual([]);
+  expect(await violations(page, '[role="dialog"]')).toEqual([]);
   const overflow = await report(page).evaluate(
     (dialog) => (dialog.parentElement?.scrollWidth ?? 0) - (dialog.parentElement?.clientWidth ?? 0),
   );

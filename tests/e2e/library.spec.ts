@@ -1,23 +1,13 @@
 // The page of the issue as a way into it, and the library: what to read next, what fits, filters, read by hand.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { violations } from '../support/axe.js';
 import { expect, inView, openArticle, parts } from '../support/journal.js';
 import { writeMarks } from '../support/notebook-files.js';
 import { test } from '../support/programs.js';
 
 const project = resolve(import.meta.dirname, '../..');
-
-/** What axe finds on the page. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    // A message on its way out is gone before its contrast is reckoned.
-    .exclude('.status')
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}
 
 const region = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('region', { name });
 

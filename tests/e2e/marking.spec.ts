@@ -1,10 +1,10 @@
 // Making marks: by keyboard alone, by pointer, without a mark, with the reader's own meanings.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { selectorsOf, styleOf, tagsOf } from '../../core/annotation/read.js';
 import type { Annotation, Notebook } from '../../core/annotation/types.js';
+import { violations } from '../support/axe.js';
 import { expect, openArticle, parts, select, test } from '../support/journal.js';
 
 const saved = (folder: string, article: string): readonly Annotation[] => {
@@ -283,8 +283,7 @@ test('meanings of the reader: named, ordered, added, taken away, in a small wind
   expect(cut).toBe(false);
   await long.fill('Theory 3');
   await press(page, 'Enter');
-  const axe = await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').analyze();
-  expect(axe.violations).toEqual([]);
+  expect(await violations(page, '[role="dialog"]')).toEqual([]);
   await settings.getByRole('button', { name: 'Take Aha away' }).click();
   await expect(page.locator('.status')).toHaveText(
     'Aha was taken away. Marks that have it keep it under its name.',

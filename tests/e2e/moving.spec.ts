@@ -1,6 +1,6 @@
 // Moving about: find in article, go to paragraph, bookmarks, all commands, and the way back, by keyboard and by mouse.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from '../support/axe.js';
 import { expect, inView, openArticle, parts, select, test } from '../support/journal.js';
 
 const moving = (page: Page) => ({
@@ -40,15 +40,6 @@ async function goToNumber(page: Page, number: string): Promise<void> {
   await page.keyboard.type(number);
   await page.keyboard.press('Enter');
   await expect(moving(page).goTo).toHaveCount(0);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    // A message on its way out is gone before its contrast is reckoned.
-    .exclude('.status')
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
 test('what is typed right after the keys of find, go to, search and all commands is not lost', async ({

@@ -1,8 +1,8 @@
 // The notebook, the bin and the exports: by keyboard, with ten thousand marks, and as files.
-import AxeBuilder from '@axe-core/playwright';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { violations } from '../support/axe.js';
 import { expect, parts, test } from '../support/journal.js';
 import {
   binnedDaysAgo,
@@ -13,12 +13,6 @@ import {
 } from '../support/notebook-files.js';
 import { collectionFaults } from '../support/web-annotation.js';
 
-const violations = async (page: Page): Promise<string[]> => {
-  // A message on its way out is gone before its contrast is reckoned.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('.status');
-  const { violations: found } = await axe.analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
 const gridOf = (page: Page): Locator => page.getByRole('grid', { name: 'Marks' });
 const focused = (page: Page): Locator => page.locator('[role="row"]:focus');
 const read = (folder: string, article: string) =>
