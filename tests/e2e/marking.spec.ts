@@ -207,10 +207,11 @@ test('notes without a mark: on a paragraph, on the article, on the issue', async
   await press(page, 'Escape');
   await expect(notes).toContainText('Use it in the spring');
   await expect(notes).toContainText('All saved');
-  // A note in which nothing is written leaves nothing behind.
+  // A note in which nothing is written leaves nothing behind, and the keyboard where reading goes on.
   await press(page, 'Shift+F9');
   await expect(note).toBeFocused();
   await press(page, 'Escape');
+  await expect(page.getByRole('main')).toBeFocused();
   await expect(notes.locator('[data-card]')).toHaveCount(2);
   // By keyboard from the one sign to the other, and into the card.
   await press(page, 'F8', 'F8', 'Shift+F8', 'F8');
@@ -243,6 +244,11 @@ test('notes without a mark: on a paragraph, on the article, on the issue', async
   await expect(card).not.toContainText('For the journal club');
   await press(page, 'Control+Shift+z');
   await expect(card).toContainText('For the journal club');
+  await press(page, 'Control+F9');
+  await expect(note).toBeFocused();
+  await press(page, 'Escape');
+  await expect(card).toHaveCount(1);
+  await expect(page.getByRole('main')).toBeFocused();
   expect(errors).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 // Where the keyboard goes among the cards, and back to the passage.
-import { removeMark } from '../../state/annotation-actions.js';
+import { closeNote, removeMark } from '../../state/annotation-actions.js';
 import { activateMark, useAnnotations } from '../../state/annotations.js';
 import { binMany } from '../../state/card-actions.js';
 import { focusArticle } from '../../ui/use-focus-fallback.js';
@@ -50,6 +50,13 @@ export function removeChosenAndFocus(): void {
 export function removeInPlace(id: string): void {
   removeMark(id);
   focusArticle();
+}
+
+/** Closes the note being written. Its card takes the keyboard, or the article where nothing was written and no card is left. */
+export function closeEditor(): void {
+  const { editing } = useAnnotations.getState();
+  closeNote({ focusCard: true });
+  if (editing !== null && !useAnnotations.getState().byId.has(editing)) focusArticle();
 }
 
 /** Gives the passage of a card the keyboard. */

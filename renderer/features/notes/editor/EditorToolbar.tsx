@@ -3,7 +3,6 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, mergeRegister, type LexicalEditor } from 'lexical';
 import { Check, Link } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { closeNote } from '../../../state/annotation-actions.js';
 import {
   applyLink,
   asksForLink,
@@ -14,6 +13,7 @@ import {
   type Active,
   type Formatting,
 } from './formatting.js';
+import { closeEditor } from '../card-focus.js';
 import { LinkForm } from './LinkForm.js';
 import { Toolbar, type ToolbarItem } from './Toolbar.js';
 import { useSelectionPlace } from './use-selection-place.js';
@@ -106,7 +106,7 @@ export function EditorToolbar({ frame }: { readonly frame: RefObject<HTMLDivElem
     label: 'Done',
     keys: 'Escape',
     onPress: () => {
-      closeNote({ focusCard: true });
+      closeEditor();
     },
   };
   const buttons = (wanted: (formatting: Formatting) => boolean): readonly ToolbarItem[] =>

@@ -11,8 +11,8 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import type { NoteContent } from '../../../../core/annotation/types.js';
-import { closeNote } from '../../../state/annotation-actions.js';
 import { announce } from '../../../state/announce.js';
+import { closeEditor } from '../card-focus.js';
 import { Completion } from './Completion.js';
 import { EditorToolbar } from './EditorToolbar.js';
 import { EditorBehaviour, HeldKeys, SaveAsTyped } from './plugins.js';
@@ -93,7 +93,7 @@ export default function NoteEditor(props: { readonly id: string; readonly note: 
           if (event.key !== 'Escape' || event.defaultPrevented) return;
           event.preventDefault();
           event.stopPropagation();
-          closeNote({ focusCard: true });
+          closeEditor();
         }}
         onDoubleClick={(event) => {
           event.stopPropagation();
