@@ -16,7 +16,7 @@ import { SearchBox, type SearchBoxHandle } from './features/search/index.js';
 import { Panels } from './features/settings/index.js';
 import { TermExplained } from './features/terms/index.js';
 import { openNotebook } from './state/annotation-actions.js';
-import { useVeiled } from './state/content-notes.js';
+import { onPage, useVeiled } from './state/content-notes.js';
 import { move, useArticle, useJournal, usePage } from './state/journal.js';
 import { setSide, useLayout, useSideOpen } from './state/layout.js';
 import { closePanel, usePanel } from './state/panels.js';
@@ -30,6 +30,7 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
   const veiled = useVeiled(issue.id, article);
   // Behind its note an article has no places yet: none is gone to, and nothing of it counts as read.
   usePlace(scroller, issue.id, veiled ? undefined : article);
+  const shown = onPage(article, veiled);
   useFocusInView(scroller, article.id);
   usePageSelection(article);
 
@@ -69,7 +70,7 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
 
   return (
     <>
-      <Find article={article} scroller={scroller} />
+      <Find article={shown} scroller={scroller} />
       {/* A new one for every article: a scroll still gliding must not carry on into the next. */}
       <div className="reading" key={article.id} ref={scroller}>
         <div className="reading-line" />
@@ -79,11 +80,11 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
           <ParagraphMenu issue={issue} article={article} />
         </Reader>
         <Notes article={article} />
-        <ReadingCursor article={article} scroller={scroller} />
+        <ReadingCursor article={shown} scroller={scroller} />
         <MarkHandles article={article} scroller={scroller} />
         <MarkCommands article={article} />
       </div>
-      <Aloud issue={issue} article={article} scroller={scroller} />
+      <Aloud issue={issue} article={shown} scroller={scroller} />
       {drawer && (
         <div
           className="drawer-ground"

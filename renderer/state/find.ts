@@ -5,6 +5,7 @@ import type { TextSpan } from '../../core/journal/sentences.js';
 import type { Article } from '../../core/journal/types.js';
 import { findIn } from '../../core/reading/find.js';
 import { announce } from './announce.js';
+import { articleOnPage } from './content-notes.js';
 import { articleOf, useJournal } from './journal.js';
 import { progressKey, useProgress } from './progress.js';
 import { useSelection } from './selection.js';
@@ -78,7 +79,7 @@ export function findAgainIn(article: Article): void {
 
 /** Opens the bar, with the selected words if there are any, and gives it the keyboard. */
 export function openFind(): void {
-  const article = articleOf(useJournal.getState());
+  const article = articleOnPage();
   if (!article) {
     announce('Find works in an article. Ctrl+K searches the whole issue.');
     return;

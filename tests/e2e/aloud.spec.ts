@@ -261,6 +261,12 @@ test('stops at the end of the article and goes on when asked', async ({ start })
   await contents.getByRole('link', { name: /Chloe/ }).click();
   await expect(bar(page).getByRole('button', { name: 'Play' })).toBeVisible();
   expect((await said(page)).length).toBe(count);
+  // Of a story behind its note the title is read, and no more.
+  await bar(page).getByRole('button', { name: 'Play' }).click();
+  await expect.poll(async () => (await last(page))?.text).toBe(await title.textContent());
+  await end(page);
+  await expect(bar(page)).toContainText('The rest waits behind its note: choose “Read the story” first.');
+  expect((await said(page)).length).toBe(count + 1);
 });
 
 test('a voice that is broken off, or goes away, is told and read on from', async ({ start }) => {

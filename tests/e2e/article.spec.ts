@@ -262,6 +262,20 @@ test('a story that may distress opens behind its note, once', async ({ start }) 
   await expect(veil.getByRole('note')).toHaveText('This story touches on children being taken into care.');
   await expect(article).not.toContainText('Her children were taken into care');
 
+  // Nothing behind the note is gone through or found; the cursor leads to the choice.
+  const read = veil.getByRole('button', { name: 'Read the story' });
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(read).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('children');
+  await expect(page.getByRole('search', { name: 'Find in article' })).toContainText(
+    'The rest waits behind its note',
+  );
+  await page.keyboard.press('Escape');
+  await expect(read).toBeFocused();
+
   await veil.getByRole('button', { name: 'Go to the next piece' }).click();
   await expect(title).toHaveText(/Building the conditions/i);
   await page.keyboard.press('Alt+ArrowLeft');

@@ -9,6 +9,7 @@ import { speechQueue, utteranceAt, type Utterance } from '../../../core/reading/
 import { keyOf } from '../../commands/registry.js';
 import { readFromStart, stopAloud, toggleAloud, useAloud } from '../../state/aloud.js';
 import { announce } from '../../state/announce.js';
+import { isBehindNote } from '../../state/content-notes.js';
 import { placesOf, setCursor, useCursor } from '../../state/cursor.js';
 import { goTo } from '../../state/journal.js';
 import { useSelection } from '../../state/selection.js';
@@ -20,7 +21,7 @@ import { NoVoice } from './NoVoice.js';
 import { createEngine, type SpeechEngine } from './speech-engine.js';
 import { useAloudKeys } from './use-aloud-keys.js';
 import { useKeepInView } from './use-keep-in-view.js';
-import { readAt, skipTo, useSpeaker } from './use-speaker.js';
+import { endOf, readAt, skipTo, useSpeaker } from './use-speaker.js';
 import { useVoices } from './use-voices.js';
 import './aloud.css';
 
@@ -91,7 +92,7 @@ export default function AloudBar({ issue, article, scroller }: AloudProps) {
     if (known && voices.length > 0) announce(playing ? 'Reading aloud' : 'Paused', { visible: false });
   }, [playing, known, voices.length]);
 
-  const next = ended ? neighbourOf(issue, article, 1) : undefined;
+  const next = ended && !isBehindNote(article) ? neighbourOf(issue, article, 1) : undefined;
   const place = span ? labelOf(article, span) : '';
   const mute = known && voices.length === 0;
   return (
@@ -138,7 +139,7 @@ export default function AloudBar({ issue, article, scroller }: AloudProps) {
         ) : (
           (message ?? ended) && (
             <p className="aloud-message">
-              {ended ? 'End of the article.' : message}
+              {ended ? endOf(article) : message}
               {next && ` Next: ${next.shortTitle ?? next.title}`}
             </p>
           )

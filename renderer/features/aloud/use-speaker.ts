@@ -4,8 +4,13 @@ import type { Article } from '../../../core/journal/types.js';
 import type { Utterance } from '../../../core/reading/speech.js';
 import { pauseAloud, useAloud } from '../../state/aloud.js';
 import { announce } from '../../state/announce.js';
+import { isBehindNote, waitingWords } from '../../state/content-notes.js';
 import { usePreferences } from '../../state/preferences.js';
 import type { Outcome, SpeechEngine } from './speech-engine.js';
+
+/** What is said where the reading ends. */
+export const endOf = (article: Article): string =>
+  isBehindNote(article) ? waitingWords(article) : 'End of the article.';
 
 /** Goes to an utterance of the queue; past its end the article has been read. */
 export function readAt(article: Article, queue: readonly Utterance[], at: number): void {
@@ -15,7 +20,7 @@ export function readAt(article: Article, queue: readonly Utterance[], at: number
     useAloud.setState({ article: article.id, at, span, ended: false, message: null });
   } else if (at >= queue.length) {
     useAloud.setState({ playing: false, ended: true });
-    announce('End of the article', { visible: false });
+    announce(endOf(article), { visible: false });
   }
 }
 

@@ -14,11 +14,12 @@ import { nudgeEdge, type Edge } from '../../../core/reading/edges.js';
 import type { TextSpan } from '../../../core/journal/sentences.js';
 import { spokenSpan } from '../../state/aloud.js';
 import { announce } from '../../state/announce.js';
-import { placesOf, setCursor, useCursor } from '../../state/cursor.js';
+import { isBehindNote } from '../../state/content-notes.js';
+import { clearCursor, placesOf, setCursor, useCursor } from '../../state/cursor.js';
 import { useJournal } from '../../state/journal.js';
-import { useSelection } from '../../state/selection.js';
+import { clearSelection, useSelection } from '../../state/selection.js';
 import { keysHint } from '../annotate/index.js';
-import { beginsInView, blockElement, firstInView, rangeOf } from '../reader/index.js';
+import { beginsInView, blockElement, firstInView, focusNote, rangeOf } from '../reader/index.js';
 import { blockOf, wordsFor } from './words.js';
 
 /** Space kept free above and below the place the cursor is at, in pixels. */
@@ -140,6 +141,12 @@ export function moveCursor(article: Article, scroller: HTMLElement, { unit, step
     : unit === 'paragraph'
       ? stepCursor(places, stepCursor(places, start, 'paragraph', -1, false), 'paragraph', 1, false)
       : start;
+  if (before && cursor.head === before.head && step > 0 && isBehindNote(article)) {
+    clearSelection();
+    clearCursor();
+    focusNote();
+    return;
+  }
   setCursor(article, cursor, extending && before ? keptEdge(places, before, cursor) : undefined);
   reveal(article, places, cursor, scroller);
   const hint = explained ? '' : `. ${keysHint()}`;

@@ -13,6 +13,7 @@ import type { Article } from '../../../core/journal/types.js';
 import { keyOf } from '../../commands/registry.js';
 import { announceAtRest } from '../../state/announce.js';
 import { useAnnotations } from '../../state/annotations.js';
+import { isBehindNote, waitingWords } from '../../state/content-notes.js';
 import { closeFind, findAgainIn, findStep, findWords, focusTaken, useFind } from '../../state/find.js';
 import { dialogOpen, openPanel } from '../../state/panels.js';
 import { useSelection } from '../../state/selection.js';
@@ -38,7 +39,8 @@ function useSpoken(article: Article): void {
     const hit = hits[current];
     const where = hit ? labelOf(article, hit) : '';
     const said = [wrapWords({ hits, current, wrapped }), countWords({ hits, current, wrapped }), where];
-    const text = hits.length === 0 ? `No “${words.trim()}” in this article` : said.filter(Boolean).join(', ');
+    const none = isBehindNote(article) ? waitingWords(article) : `No “${words.trim()}” in this article`;
+    const text = hits.length === 0 ? none : said.filter(Boolean).join(', ');
     return announceAtRest(text, restMs);
   }, [article, hits, current, wrapped, words, steps]);
 }
@@ -165,7 +167,15 @@ export default function FindBar({ article, scroller }: FindBarProps) {
       {none && (
         <div className="find-none">
           <p>
-            <b>No “{words.trim()}” in this article.</b> Try a shorter word, or part of one.
+            {isBehindNote(article) ? (
+              <>
+                <b>Not in the title.</b> {waitingWords(article)}
+              </>
+            ) : (
+              <>
+                <b>No “{words.trim()}” in this article.</b> Try a shorter word, or part of one.
+              </>
+            )}
           </p>
           <button
             type="button"

@@ -2,15 +2,19 @@
 import { neighbourOf } from '../../../core/journal/contents.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { announce } from '../../state/announce.js';
-import { passNote } from '../../state/content-notes.js';
+import { liftWords, passNote } from '../../state/content-notes.js';
 import { turn } from '../../state/journal.js';
 import { changePreferences } from '../../state/preferences.js';
 import { focusArticle } from '../../ui/use-focus-fallback.js';
 import './veil.css';
 
+/** Gives the keyboard to the choice that lifts the note. */
+export function focusNote(): void {
+  document.querySelector<HTMLElement>('.veil-read')?.focus();
+}
+
 /** The note of an article, and what can be done about it. */
 export function Veil({ issue, article }: { readonly issue: Issue; readonly article: Article }) {
-  const what = article.kind === 'story' ? 'story' : 'article';
   // The button that was pressed goes away; the article takes the keyboard.
   const then = (act: () => void) => (): void => {
     act();
@@ -28,7 +32,7 @@ export function Veil({ issue, article }: { readonly issue: Issue; readonly artic
             passNote(issue.id, article.id);
           })}
         >
-          Read the {what}
+          {liftWords(article)}
         </button>
         {neighbourOf(issue, article, 1) && (
           <button

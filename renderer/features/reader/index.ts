@@ -1,5 +1,6 @@
 // The reader: the article on the page, the reader's place in it, and the way between page and text.
 export { Reader } from './Reader.js';
+export { focusNote } from './Veil.js';
 export { ExternalLink } from './ExternalLink.js';
 export { withMarks } from './mark-hast.js';
 export { usePlace } from './use-place.js';
