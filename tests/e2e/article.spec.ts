@@ -224,6 +224,14 @@ test('by keyboard the menu is that of the paragraph being read, and the keyboard
   expect(await clipboard(app)).toContain('/chloes-story/5#');
   await expect(page.locator('#reading')).toBeFocused();
 
+  // What a key does to the page may close it; the keyboard is not lost with it.
+  await page.keyboard.press('Control+.');
+  await expect(menu(page).getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Control+Shift+l');
+  await expect(menu(page)).toHaveCount(0);
+  await expect(page.locator('#reading')).toBeFocused();
+  await page.keyboard.press('Control+Shift+l');
+
   // A selection says which one is meant.
   await select(page, 'Because she trusted the people helping her');
   await page.keyboard.press('Control+.');

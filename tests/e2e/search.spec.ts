@@ -53,6 +53,15 @@ test('says what to try when nothing fits, and Escape clears', async ({ start }) 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(search).toHaveValue('');
+  // What had the keyboard before is gone by then: the page takes it.
+  await page.keyboard.press('Control+Shift+a');
+  await expect(page.getByRole('main', { name: 'About this issue' })).toBeVisible();
+  await search.focus();
+  await page.keyboard.press('Control+Shift+g');
+  await expect(page.getByRole('main', { name: 'Glossary' })).toBeVisible();
+  await search.focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('one box by keyboard alone: filters, names, commands, notes, F3, searches kept', async ({

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Article, Issue } from '../../../core/journal/types.js';
 import { closeParagraph, type OpenParagraph } from '../../state/paragraph.js';
-import { focusArticle } from '../../ui/use-focus-fallback.js';
+import { focusArticle, useFocusFallback } from '../../ui/use-focus-fallback.js';
 import { gap } from '../annotate/index.js';
 import { actionsFor } from './actions.js';
 import './menu.css';
@@ -31,6 +31,8 @@ export default function Menu({ issue, article, open }: MenuProps) {
   /** Where the keyboard was before. */
   const cameFrom = useRef<Element | null>(null);
   const { number, anchor } = open;
+  // Closed by scrolling or by what a key did to the page.
+  useFocusFallback(ref);
   const actions = actionsFor(issue, article, number);
 
   useLayoutEffect(() => {
@@ -56,7 +58,6 @@ export default function Menu({ issue, article, open }: MenuProps) {
     return () => {
       window.removeEventListener('pointerdown', onPointerDown, { capture: true });
       reading?.removeEventListener('scroll', onScroll);
-      // Closed by scrolling or by a press, the keyboard must not stay on what is gone.
     };
   }, []);
 

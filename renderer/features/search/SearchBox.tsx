@@ -269,7 +269,7 @@ export function SearchBox({ issue, onReady, ref }: SearchBoxProps) {
     } else {
       setOpen(false);
       if (cameFrom.current?.isConnected) cameFrom.current.focus({ preventScroll: true });
-      else input.current?.blur();
+      else focusArticle();
     }
   };
   /** A filter with the space behind it goes as a whole; true when there was one before the caret. */
