@@ -1,4 +1,5 @@
 // Text to terms: what counts as a word, and when two spellings of it are the same. Used alike on text and on queries.
+import { longer } from './grow.js';
 
 /** One word of a text; `start` and `end` are UTF-16 offsets of the word as written. */
 export interface Token {
@@ -64,30 +65,37 @@ function plainEnd(text: string, from: number): number {
   return further > 127 || isPlain(further) ? -1 : end;
 }
 
-/**
- * The words of a text in order. Apostrophes inside a word drop out (`children’s` is `childrens`); a hyphenated word
- * gives its parts and then itself as one, so that `multi-agency`, `multi agency` and `multiagency` meet.
- */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  /** Words joined by hyphens: the first, the last, and all as one. */
-  let first: Token | undefined;
-  let last: Token | undefined;
+/** A plain word as a term. */
+const plainTerm = (text: string, start: number, end: number): string => text.slice(start, end).toLowerCase();
+
+/** Hears of a word of a text; the term of a plain one, undefined, is its letters in lower case. */
+type Visit = (term: string | undefined, start: number, end: number, compound: boolean) => void;
+
+/** The words of a text in order; see `tokenise`. */
+function eachWord(text: string, visit: Visit): void {
+  /** Words joined by hyphens: where the first begins, and all as one; empty while no two are. */
+  let joinedFrom = 0;
   let joined = '';
+  /** The word before. */
+  let lastTerm: string | undefined;
+  let lastStart = 0;
+  let lastEnd = -2;
   const closeRun = (): void => {
-    if (first && last && first !== last)
-      tokens.push({ term: joined, start: first.start, end: last.end, compound: true });
+    if (joined !== '') visit(joined, joinedFrom, lastEnd, true);
+    joined = '';
   };
-  const add = (term: string, start: number, end: number): void => {
-    const token = { term, start, end, compound: false };
-    if (last && start - last.end === 1 && isHyphen(text.charCodeAt(last.end))) joined += term;
-    else {
-      closeRun();
-      first = token;
-      joined = term;
-    }
-    last = token;
-    tokens.push(token);
+  const add = (term: string | undefined, start: number, end: number): void => {
+    if (start - lastEnd === 1 && isHyphen(text.charCodeAt(lastEnd))) {
+      if (joined === '') {
+        joinedFrom = lastStart;
+        joined = lastTerm ?? plainTerm(text, lastStart, lastEnd);
+      }
+      joined += term ?? plainTerm(text, start, end);
+    } else closeRun();
+    lastTerm = term;
+    lastStart = start;
+    lastEnd = end;
+    visit(term, start, end, false);
   };
   // Most of a text is plain words between spaces: those need no pattern.
   for (let at = 0; at < text.length;) {
@@ -99,7 +107,7 @@ export function tokenise(text: string): Token[] {
     }
     const end = plain ? plainEnd(text, at) : -1;
     if (end > 0) {
-      add(text.slice(at, end).toLowerCase(), at, end);
+      add(undefined, at, end);
       at = end;
       continue;
     }
@@ -111,7 +119,73 @@ export function tokenise(text: string): Token[] {
     if (term !== '') add(term, match.index, at);
   }
   closeRun();
+}
+
+/**
+ * The words of a text in order. Apostrophes inside a word drop out (`children’s` is `childrens`); a hyphenated word
+ * gives its parts and then itself as one, so that `multi-agency`, `multi agency` and `multiagency` meet.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  eachWord(text, (term, start, end, compound) => {
+    tokens.push({ term: term ?? plainTerm(text, start, end), start, end, compound });
+  });
   return tokens;
+}
+
+/** How terms begin: a bit for the second letter in the number of the first; of both the lowest five bits count. */
+export type Beginnings = Int32Array;
+
+/** How a term begins, as one number. */
+const beginningOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+
+/** The beginnings of some terms. */
+export function beginningsOf(terms: Iterable<string>): Beginnings {
+  const beginnings = new Int32Array(32);
+  for (const term of terms) {
+    const first = term.charCodeAt(0) & 31;
+    beginnings[first] = (beginnings[first] ?? 0) | (1 << (term.charCodeAt(1) & 31));
+  }
+  return beginnings;
+}
+
+/** The words of a text, to be looked through for a few of them again and again. */
+export interface Words {
+  /** Visits those that begin in one of the ways, in their order, and perhaps a few others. */
+  each(beginnings: Beginnings, visit: (term: string, start: number, end: number) => void): void;
+}
+
+let room = new Uint32Array(3 * 256);
+
+/** Reads the words of a text: no string is made of one before it is asked for. */
+export function wordsOf(text: string): Words {
+  /** Terms of those that are not plain, by where they stand in `places`. */
+  const terms = new Map<number, string>();
+  let length = 0;
+  eachWord(text, (term, start, end) => {
+    room = longer(room, length + 3);
+    room[length] = start;
+    room[length + 1] = end;
+    if (term === undefined)
+      room[length + 2] = beginningOf(text.charCodeAt(start), end - start > 1 ? text.charCodeAt(start + 1) : 0);
+    else {
+      room[length + 2] = beginningOf(term.charCodeAt(0), term.charCodeAt(1));
+      terms.set(length, term);
+    }
+    length += 3;
+  });
+  const places = room.slice(0, length);
+  return {
+    each(beginnings, visit) {
+      for (let at = 0; at < places.length; at += 3) {
+        const begins = places[at + 2] ?? 0;
+        if ((((beginnings[begins >>> 5] ?? 0) >>> (begins & 31)) & 1) === 0) continue;
+        const start = places[at] ?? 0;
+        const end = places[at + 1] ?? 0;
+        visit(terms.get(at) ?? plainTerm(text, start, end), start, end);
+      }
+    },
+  };
 }
 
 /** The terms of a text, as they stand in the index. */

@@ -1,7 +1,7 @@
 // Where in a document the best hit is, and the whole words around it that a result shows.
-import { tokenise, type Token } from './analyse.js';
+import { beginningsOf, type Beginnings } from './analyse.js';
 import type { Segment } from './documents.js';
-import { findSequence, type Reading } from './reading.js';
+import { findSequence, readText, type Reading } from './reading.js';
 import type { TextSpan } from '../journal/sentences.js';
 import type { Excerpt } from './types.js';
 
@@ -20,31 +20,28 @@ export interface BestPlace {
 export interface Wanted {
   readonly words: ReadonlyMap<string, number>;
   readonly sequences: readonly { readonly terms: readonly string[]; readonly weight: number }[];
-  /** The first letters of the words, a bit each for every 32nd letter: most of a text needs no further look. */
-  readonly letters: number;
+  /** How the words begin: most of a text needs no further look. */
+  readonly beginnings: Beginnings;
 }
 
-const letterOf = (word: string): number => 1 << (word.charCodeAt(0) & 31);
-
-/** What is wanted, with its letters. */
-export function wantedOf(words: Wanted['words'], sequences: Wanted['sequences']): Wanted {
-  let letters = 0;
-  for (const word of words.keys()) letters |= letterOf(word);
-  return { words, sequences, letters };
-}
+/** What is wanted, with how it begins. */
+export const wantedOf = (words: Wanted['words'], sequences: Wanted['sequences']): Wanted => ({
+  words,
+  sequences,
+  beginnings: beginningsOf(words.keys()),
+});
 
 type Mark = TextSpan & { readonly term: string; readonly weight: number };
 
 /** Every matched word of a text, in order; a part of a hyphenated word that matches whole is within the whole. */
-function findMarks(tokens: readonly Token[], { words, sequences, letters }: Wanted): Mark[] {
+function findMarks(reading: Pick<Reading, 'words' | 'tokens'>, { words, sequences, beginnings }: Wanted): Mark[] {
   const marks: Mark[] = [];
-  for (const { term, start, end } of tokens) {
-    if ((letters & letterOf(term)) === 0) continue;
+  reading.words.each(beginnings, (term, start, end) => {
     const weight = words.get(term);
     if (weight !== undefined) marks.push({ term, start, end, weight });
-  }
+  });
   for (const { terms, weight } of sequences)
-    for (const span of findSequence(tokens, terms)) marks.push({ ...span, term: terms.join(' '), weight });
+    for (const span of findSequence(reading.tokens, terms)) marks.push({ ...span, term: terms.join(' '), weight });
   return sequences.length > 0 ? marks.sort((a, b) => a.start - b.start || b.end - a.end) : marks;
 }
 
@@ -147,7 +144,7 @@ export function bestPlace(
   };
   for (const [index, segment] of segments.entries()) {
     const reading = readings[index];
-    const marks = reading ? findMarks(reading.tokens, wanted) : [];
+    const marks = reading ? findMarks(reading, wanted) : [];
     if (marks.length === 0 && best) continue;
     const inside = segment.whole || !reading ? [] : joinAcross(reading.sentences, marks);
     if (inside.length === 0) offer(segment, 0, segment.text.length, marks);
@@ -172,7 +169,7 @@ export function bestPlace(
       plain,
       shown === undefined
         ? marks.map((mark) => ({ ...mark, start: mark.start - shift, end: mark.end - shift }))
-        : findMarks(tokenise(plain), wanted),
+        : findMarks(readText(plain, 'en'), wanted),
     ),
   };
 }

@@ -1,9 +1,11 @@
 // A text read closely: its words, its sentences, and where words follow one another in it.
-import { tokenise, type Token } from './analyse.js';
+import { tokenise, wordsOf, type Token, type Words } from './analyse.js';
 import type { TextSpan } from '../journal/sentences.js';
 
-/** A text and what is in it; sentences are looked for when first asked for. */
+/** A text and what is in it; each is looked for when it is first asked for. */
 export interface Reading {
+  readonly words: Words;
+  /** The same words, each as an object. */
   readonly tokens: readonly Token[];
   readonly sentences: readonly TextSpan[];
 }
@@ -59,10 +61,18 @@ export function sentencesOf(text: string, language: string): readonly TextSpan[]
 
 /** Reads a text. */
 export function readText(text: string, language: string): Reading {
-  const tokens = tokenise(text);
+  let words: Words | undefined;
+  let tokens: readonly Token[] | undefined;
   let sentences: readonly TextSpan[] | undefined;
   return {
-    tokens,
+    get words() {
+      words ??= wordsOf(text);
+      return words;
+    },
+    get tokens() {
+      tokens ??= tokenise(text);
+      return tokens;
+    },
     get sentences() {
       sentences ??= sentencesOf(text, language);
       return sentences;
