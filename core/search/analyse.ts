@@ -139,12 +139,17 @@ export type Beginnings = Int32Array;
 /** How a term begins, as one number. */
 const beginningOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
 
-/** The beginnings of some terms. */
-export function beginningsOf(terms: Iterable<string>): Beginnings {
+/** The beginnings of some terms, and of all that begin so. */
+export function beginningsOf(terms: Iterable<string>, prefixes: readonly string[]): Beginnings {
   const beginnings = new Int32Array(32);
   for (const term of terms) {
     const first = term.charCodeAt(0) & 31;
     beginnings[first] = (beginnings[first] ?? 0) | (1 << (term.charCodeAt(1) & 31));
+  }
+  for (const prefix of prefixes) {
+    const first = prefix.charCodeAt(0) & 31;
+    const seconds = prefix.length > 1 ? 1 << (prefix.charCodeAt(1) & 31) : -1;
+    beginnings[first] = (beginnings[first] ?? 0) | seconds;
   }
   return beginnings;
 }
@@ -167,7 +172,10 @@ export function wordsOf(text: string): Words {
     room[length] = start;
     room[length + 1] = end;
     if (term === undefined)
-      room[length + 2] = beginningOf(text.charCodeAt(start), end - start > 1 ? text.charCodeAt(start + 1) : 0);
+      room[length + 2] = beginningOf(
+        text.charCodeAt(start),
+        end - start > 1 ? text.charCodeAt(start + 1) : 0,
+      );
     else {
       room[length + 2] = beginningOf(term.charCodeAt(0), term.charCodeAt(1));
       terms.set(length, term);

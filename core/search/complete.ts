@@ -95,8 +95,7 @@ export function complete(source: string, caret: number, shelves: Shelves): reado
   const words =
     minus !== '' || term === undefined || more !== undefined || term.length < 2
       ? []
-      : shelves.postings
-          .beginning(term)
+      : [...shelves.postings.begun(term).words.keys()]
           .slice(0, WORDS)
           .map((word) => make('word', word, word));
   return [...filters, ...words].slice(0, MOST);

@@ -1,6 +1,7 @@
 // Where in a document the best hit is, and the whole words around it that a result shows.
 import { beginningsOf, type Beginnings } from './analyse.js';
 import type { Segment } from './documents.js';
+import type { Begun } from './postings.js';
 import { findSequence, readText, type Reading } from './reading.js';
 import type { TextSpan } from '../journal/sentences.js';
 import type { Excerpt } from './types.js';
@@ -19,29 +20,43 @@ export interface BestPlace {
 /** What to mark: words and how much each weighs, and words that count only together and in this order. */
 export interface Wanted {
   readonly words: ReadonlyMap<string, number>;
+  /** What is begun counts where it is not among the words; the first that has it, of several. */
+  readonly begun: readonly (Begun & { readonly weight: number })[];
   readonly sequences: readonly { readonly terms: readonly string[]; readonly weight: number }[];
   /** How the words begin: most of a text needs no further look. */
   readonly beginnings: Beginnings;
 }
 
 /** What is wanted, with how it begins. */
-export const wantedOf = (words: Wanted['words'], sequences: Wanted['sequences']): Wanted => ({
+export const wantedOf = (
+  words: Wanted['words'],
+  begun: Wanted['begun'],
+  sequences: Wanted['sequences'],
+): Wanted => ({
   words,
+  begun,
   sequences,
-  beginnings: beginningsOf(words.keys()),
+  beginnings: beginningsOf(
+    words.keys(),
+    begun.map(({ prefix }) => prefix),
+  ),
 });
 
 type Mark = TextSpan & { readonly term: string; readonly weight: number };
 
 /** Every matched word of a text, in order; a part of a hyphenated word that matches whole is within the whole. */
-function findMarks(reading: Pick<Reading, 'words' | 'tokens'>, { words, sequences, beginnings }: Wanted): Mark[] {
+function findMarks(
+  reading: Pick<Reading, 'words' | 'tokens'>,
+  { words, begun, sequences, beginnings }: Wanted,
+): Mark[] {
   const marks: Mark[] = [];
   reading.words.each(beginnings, (term, start, end) => {
-    const weight = words.get(term);
+    const weight = words.get(term) ?? begun.find((some) => some.words.has(term))?.weight;
     if (weight !== undefined) marks.push({ term, start, end, weight });
   });
   for (const { terms, weight } of sequences)
-    for (const span of findSequence(reading.tokens, terms)) marks.push({ ...span, term: terms.join(' '), weight });
+    for (const span of findSequence(reading.tokens, terms))
+      marks.push({ ...span, term: terms.join(' '), weight });
   return sequences.length > 0 ? marks.sort((a, b) => a.start - b.start || b.end - a.end) : marks;
 }
 

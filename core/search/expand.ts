@@ -1,6 +1,6 @@
 // What a word of a query may stand for in the index: itself, its other forms, what it begins, what it was meant to be.
 import { SEARCH_OPTIONS } from './options.js';
-import type { Postings } from './postings.js';
+import type { Begun, Postings } from './postings.js';
 import { slipsAllowed } from './spelling.js';
 import { stemOf } from './stem.js';
 
@@ -42,11 +42,14 @@ export function corrections(index: Postings, word: string, known: boolean): read
 
 /** What a word of a query stands for. */
 export interface Expanded {
-  /** Every form of it, each once, in its best tier. */
+  /** Every form of it, each once, in its best tier; what it begins is not among them. */
   readonly forms: readonly Form[];
-  /** Set where some of them are there for how they begin. */
-  readonly beginning?: string;
+  /** What it begins, where that is meant too: forms of the tier 'prefix', but for those that are there already. */
+  readonly begun?: Begun;
 }
+
+/** Whether there is nothing that a word stands for. */
+export const isNothing = ({ forms, begun }: Expanded): boolean => forms.length === 0 && !begun?.words.size;
 
 /** Looks up what a word stands for. */
 export function expand(
@@ -66,10 +69,12 @@ export function expand(
   );
   const known = forms.size > 0;
   const begins = unfinished ? word.length >= 1 : !known && word.length >= 3;
-  if (begins) add('prefix', index.beginning(word));
-  if (!known || thorough) {
-    const begun = !known && unfinished && forms.size > 0;
-    if (!begun) add('slip', corrections(index, word, known));
-  }
-  return { forms: [...forms.values()], ...(begins && { beginning: word }) };
+  const begun = begins ? index.begun(word) : undefined;
+  const begunOnly = !known && unfinished && begun !== undefined && begun.words.size > 0;
+  if ((!known || thorough) && !begunOnly)
+    add(
+      'slip',
+      corrections(index, word, known).filter((form) => !begun?.words.has(form)),
+    );
+  return { forms: [...forms.values()], ...(begun && { begun }) };
 }

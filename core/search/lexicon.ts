@@ -1,6 +1,7 @@
 // The words of an index and the ways to look them up: by their beginning, by their stem, by what is spelt nearly so.
 import { bitCount } from './bits.js';
 import { longer } from './grow.js';
+import { createKin } from './kin.js';
 import {
   createWordPacker,
   hashOfPacked,
@@ -10,7 +11,7 @@ import {
   type Packed,
   type PackedWords,
 } from './packed-words.js';
-import { slips } from './spelling.js';
+import { slips, slipsOfBytes } from './spelling.js';
 import { stemOf } from './stem.js';
 
 /** A word that is spelt nearly as another, and by how many slips they differ. */
@@ -35,6 +36,8 @@ export interface Lexicon {
   beginning(prefix: string): readonly number[];
   /** Words with this stem. */
   withStem(stem: string): readonly number[];
+  /** Learns the stems of some more words, so that `withStem` need not look for them; false when there are no more. */
+  learnStems(): boolean;
   /** Words at most so many slips away, the word itself left out. */
   similar(text: string, most: number): readonly Neighbour[];
 }
@@ -52,6 +55,11 @@ function lettersOf(packed: Uint8Array): number {
   }
   return bits;
 }
+
+/** So many words are stemmed at a time: about a millisecond. */
+const STEMMED = 500;
+/** So few that are new are stemmed before a question for a stem is answered. */
+const FEW = 200;
 
 /** Only these single letters are stems of other words: `aing`. */
 const SHORTENED: ReadonlySet<string> = new Set('aeiou');
@@ -164,6 +172,7 @@ export function createLexicon(): Lexicon {
     }
     return file.words;
   };
+  const kin = createKin(textOf);
   const beginning = (prefix: string): readonly number[] => {
     const words = filed(prefix.slice(0, FILED));
     if (prefix.length <= FILED) return words;
@@ -228,11 +237,16 @@ export function createLexicon(): Lexicon {
       const itself = find(stem);
       // A word that was shortened to one letter is rare, one with another beginning rarer.
       if (stem.length === 1 && !SHORTENED.has(stem)) return itself < 0 ? [] : [itself];
+      const odd = find(IRREGULAR.get(stem) ?? '');
+      if (stem.length > 1 && size - kin.size <= FEW) {
+        kin.stem(size);
+        const known = kin.like(stem).filter((word) => word !== odd && stemOf(textOf(word)) === stem);
+        return odd < 0 ? known : [...known, odd];
+      }
       // Snowball English takes letters off the end and changes at most the last of those that are left.
       const sure = stem.slice(0, Math.max(2, stem.length - 1));
       const words =
         stem.length === 1 ? [itself, ...filed(`${stem}e`), ...filed(`${stem}i`)] : beginning(sure);
-      const odd = find(IRREGULAR.get(stem) ?? '');
       const found = words.filter((word) => {
         if (word < 0) return false;
         // Most of what begins so is nothing like it, and stemming it would take longest.
@@ -241,15 +255,24 @@ export function createLexicon(): Lexicon {
       });
       return odd < 0 ? found : [...found, odd];
     },
+    learnStems() {
+      kin.stem(Math.min(size, kin.size + STEMMED));
+      return kin.size < size;
+    },
     similar(text, most) {
       const { bytes, length } = pack(text);
       const own = lettersOf(bytes.subarray(0, length));
+      const typed = { bytes, start: 0, end: length };
+      const known = { bytes: pool, start: 0, end: 0 };
       const found: Neighbour[] = [];
       for (let word = 0; word < size; word += 1) {
         // A slip takes away or brings one letter, or changes one into another.
         if (Math.abs((lengths[word] ?? 0) - text.length) > most) continue;
         if (bitCount((letters[word] ?? 0) ^ own) > 2 * most) continue;
-        const away = slips(text, textOf(word), most);
+        known.start = starts[word] ?? 0;
+        known.end = starts[word + 1] ?? 0;
+        const plain = length === text.length && known.end - known.start === lengths[word];
+        const away = plain ? slipsOfBytes(typed, known, most) : slips(text, textOf(word), most);
         if (away > 0 && away <= most) found.push({ word, away });
       }
       return found;

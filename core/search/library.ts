@@ -127,6 +127,8 @@ export interface SearchLibrary {
   /** Puts a note in, in place of one of the same id. */
   putNote(note: SearchableNote): void;
   removeNote(id: string): void;
+  /** Does about a millisecond of what the next queries will need; false when nothing is left to do. */
+  prepare(): boolean;
 }
 
 /** Reads the texts of an issue into postings, to be put into a library or kept. */
@@ -290,5 +292,6 @@ export function createLibrary(): SearchLibrary {
     removeIssue,
     putNote,
     removeNote,
+    prepare: () => postings.prepare() || names.prepare(),
   };
 }

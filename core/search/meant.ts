@@ -52,7 +52,7 @@ export function didYouMean(
   required: number,
 ): string | undefined {
   const isWrong = ({ term, unfinished }: WordPart): boolean =>
-    !isKnown(index, term) && !FUNCTION_WORDS.has(term) && !(unfinished && index.beginning(term).length > 0);
+    !isKnown(index, term) && !FUNCTION_WORDS.has(term) && !(unfinished && index.begun(term).words.size > 0);
   const wrong = words.filter(isWrong);
   if (wrong.length === 0) return undefined;
   const others = words.filter(({ term }) => isKnown(index, term)).map(({ term }) => documentsOf(index, term));

@@ -1,7 +1,7 @@
 // Names to go to: titles, people, places, models, terms of the glossary and tags, found by how their words begin.
 import type { IndexKind } from '../journal/types.js';
 import type { IndexedFields } from './documents.js';
-import { expand } from './expand.js';
+import { expand, isNothing } from './expand.js';
 import type { FrozenPart } from './frozen.js';
 import { Postings } from './postings.js';
 import { byScore, createTop } from './rank.js';
@@ -15,6 +15,8 @@ export interface Names {
   removeIssue(id: string): void;
   /** On how many notes a tag is; with 0 it is gone. */
   setTag(tag: string, count: number): void;
+  /** See `Postings.prepare`. */
+  prepare(): boolean;
   /** Names that hold all words, the last of them perhaps as a beginning; best first, of each kind a few. */
   find(words: readonly string[], unfinished: boolean): readonly NameHit[];
 }
@@ -58,6 +60,13 @@ function nameOf(
   const { id, term: name, definition, passages } = known;
   const detail = beginningOf(definition);
   return { kind: 'term' as const, id, name, detail, issue, count: passages.length };
+}
+
+/** What kind of name that is. */
+function kindOf({ articles, index = [] }: SearchableIssue, at: number): NameHit['kind'] {
+  if (at < articles.length) return 'article';
+  const entry = index[at - articles.length];
+  return entry ? KINDS[entry.kind] : 'term';
 }
 
 const fieldsOf = (id: number, title: string, also = ''): IndexedFields => ({
@@ -118,13 +127,14 @@ export function createNames(): Names {
       hits[number] = { kind: 'tag', id: tag, name: tag, detail: '', issue: '', count };
       tags.set(tag, number);
     },
+    prepare: () => index.prepare(),
     find(words, unfinished) {
       if (words.length === 0) return [];
       const slots: Slot[] = [];
       for (const [at, word] of words.entries()) {
         const expanded = expand(index, word, { unfinished: unfinished && at === words.length - 1 });
         // Most queries are of words that no name has all of.
-        if (expanded.forms.length === 0) return [];
+        if (isNothing(expanded)) return [];
         slots.push({ ...expanded, weight: 1 });
       }
       const all = 2 ** slots.length - 1;
@@ -135,11 +145,12 @@ export function createNames(): Names {
           top.offer(document, scores[document] ?? 0);
       const counts = new Map<string, number>();
       return top.best().flatMap(({ document }) => {
-        const hit = hitOf(document);
+        const hit = hits[document];
         if (!hit) return [];
-        const count = (counts.get(hit.kind) ?? 0) + 1;
-        counts.set(hit.kind, count);
-        return count <= PER_KIND ? [hit] : [];
+        const kind = 'of' in hit ? kindOf(hit.of, hit.at) : hit.kind;
+        const count = (counts.get(kind) ?? 0) + 1;
+        counts.set(kind, count);
+        return count <= PER_KIND ? (hitOf(document) ?? []) : [];
       });
     },
   };

@@ -4,7 +4,7 @@ import { wantedOf, type Wanted } from './excerpt.js';
 import type { Shelves } from './library.js';
 import { didYouMean } from './meant.js';
 import { SEARCH_OPTIONS } from './options.js';
-import type { Column } from './postings.js';
+import type { Begun, Column } from './postings.js';
 import { parseQuery, type PhrasePart, type Query, type WordPart } from './query.js';
 import { MAX_SLOTS, type Slot } from './score.js';
 import { stemOf } from './stem.js';
@@ -120,7 +120,12 @@ export function planOf(source: string, shelves: Shelves, stands: (word: string) 
       ],
     }));
     const slot = fresh ? slots[bitOf.get(word.term) ?? -1] : undefined;
-    if (slot && slot.columns.length === 0 && slot.forms.every(({ tier }) => tier === 'slip'))
+    if (
+      slot &&
+      slot.columns.length === 0 &&
+      !slot.begun?.words.size &&
+      slot.forms.every(({ tier }) => tier === 'slip')
+    )
       guessed.push({ typed: word.text, forms: new Set(slot.forms.map((form) => form.word)) });
     const part = query.parts.indexOf(word);
     partBits.set(part, bits);
@@ -147,11 +152,21 @@ export function planOf(source: string, shelves: Shelves, stands: (word: string) 
   const all = Math.max(1, postings.documentCount);
   const wantedWords = new Map<string, number>();
   const slips = new Map<string, number>();
+  const begunWords: (Begun & { readonly weight: number })[] = [];
   for (const [term, number] of bitOf) {
     if (term.startsWith('"')) continue;
-    const forms = slots[number]?.forms ?? [];
-    const frequency = forms.reduce((sum, { word }) => sum + postings.frequency(word), 0);
+    const { forms = [], begun } = slots[number] ?? {};
+    const frequency = forms.reduce(
+      (sum, { word }) => sum + (begun?.words.has(word) ? 0 : postings.frequency(word)),
+      begun?.frequency ?? 0,
+    );
     const rarity = Math.log(1 + all / Math.max(1, frequency));
+    if (begun) {
+      begunWords.unshift({ ...begun, weight: rarity * SEARCH_OPTIONS.forms.prefix });
+      // What a later word stands for weighs what it does there.
+      for (const word of begun.words.size > 0 ? [...wantedWords.keys()] : [])
+        if (begun.words.has(word)) wantedWords.delete(word);
+    }
     for (const { word, tier } of forms)
       (tier === 'slip' ? slips : wantedWords).set(word, rarity * SEARCH_OPTIONS.forms[tier]);
     if (FUNCTION_WORDS.has(term)) wantedWords.set(term, 0.1);
@@ -182,7 +197,7 @@ export function planOf(source: string, shelves: Shelves, stands: (word: string) 
     scored: new Set([...partBits].flatMap(([part, bits]) => (bits === 0 ? [] : [part]))),
     unwanted,
     unwantedPhrases,
-    wanted: wantedOf(wantedWords, [
+    wanted: wantedOf(wantedWords, begunWords, [
       ...phraseParts.map((part) => ({ terms: part.terms, weight: 10 })),
       ...concepts.flatMap(({ sequences }) => sequences.map((terms) => ({ terms, weight: 3 }))),
     ]),

@@ -17,6 +17,15 @@ export interface Column {
 /** Most postings whose columns are kept ready, over all words. */
 const READY = 8_000_000;
 
+/** The words that a beginning stands for. */
+export interface Begun {
+  readonly prefix: string;
+  /** In how many fields of how many documents each stands, the most frequent first. */
+  readonly words: ReadonlyMap<string, number>;
+  /** The same of all of them together. */
+  readonly frequency: number;
+}
+
 /** A word spelt nearly as another: by how many slips, and how frequent it is. */
 export interface Similar {
   readonly text: string;
@@ -42,7 +51,7 @@ export class Postings extends MiniSearch<IndexedFields> {
   readonly #fresh: string[][];
   readonly #lexicon = createLexicon();
   /** What was looked up since the words last changed. */
-  readonly #ranked = new Map<string, readonly string[]>();
+  readonly #ranked = new Map<string, Begun>();
   readonly #stemmed = new Map<string, readonly string[]>();
   readonly #similar = new Map<string, readonly Similar[]>();
   readonly #parts: (Placed | undefined)[] = [];
@@ -108,6 +117,11 @@ export class Postings extends MiniSearch<IndexedFields> {
     this.#changed();
   }
 
+  /** Does about a millisecond of what looking words up will need; false when nothing is left to do. */
+  prepare(): boolean {
+    return this.#lexicon.learnStems();
+  }
+
   /** Every word with this stem. */
   withStem(stem: string): readonly string[] {
     let words = this.#stemmed.get(stem);
@@ -127,7 +141,7 @@ export class Postings extends MiniSearch<IndexedFields> {
   }
 
   /** The most frequent words that begin so, within the bounds of the options; the beginning itself is left out. */
-  beginning(prefix: string): readonly string[] {
+  begun(prefix: string): Begun {
     const known = this.#ranked.get(prefix);
     if (known) return known;
     const { words: most, postings } = SEARCH_OPTIONS.prefix;
@@ -144,14 +158,15 @@ export class Postings extends MiniSearch<IndexedFields> {
       .sort((a, b) => b.frequency - a.frequency || (a.text < b.text ? -1 : 1))
       .slice(0, most);
     let read = 0;
-    const words: string[] = [];
+    const words = new Map<string, number>();
     for (const { text, frequency } of best) {
       if (read >= postings) break;
       read += frequency;
-      words.push(text);
+      words.set(text, frequency);
     }
-    this.#ranked.set(prefix, words);
-    return words;
+    const found = { prefix, words, frequency: read };
+    this.#ranked.set(prefix, found);
+    return found;
   }
 
   /** Words at most so many slips away, the word itself left out. */
@@ -180,12 +195,15 @@ export class Postings extends MiniSearch<IndexedFields> {
     return known < 0 ? undefined : this.#keep(word, this.#makeColumn([known]));
   }
 
-  /** Where the words stand that `beginning` gives, taken as one word. */
+  /** Where the words stand that `begun` gives, taken as one word. */
   beginningColumn(prefix: string): Column {
     const key = `${prefix}*`;
     return (
       this.#ready.get(key) ??
-      this.#keep(key, this.#makeColumn(this.beginning(prefix).map((word) => this.#lexicon.find(word))))
+      this.#keep(
+        key,
+        this.#makeColumn(Array.from(this.begun(prefix).words.keys(), (word) => this.#lexicon.find(word))),
+      )
     );
   }
 

@@ -15,11 +15,16 @@ export const stepOf = (tier: number): number => (3 - tier) * 1e6;
 /** By score, then by number. */
 export const byScore: After = (a, b) => a.score < b.score || (a.score === b.score && a.document > b.document);
 
+/** The best documents of those that were offered. */
+export interface Top {
+  offer(document: number, score: number): void;
+  /** What comes first by its score is not kept below this, the score of the worst of as many as are kept. */
+  least(): number;
+  best(): Ranked[];
+}
+
 /** Keeps the best `limit` of any number of documents: a heap with the worst on top. */
-export function createTop(
-  limit: number,
-  after: After,
-): { offer(document: number, score: number): void; best(): Ranked[] } {
+export function createTop(limit: number, after: After): Top {
   const heap: Ranked[] = [];
   const offered = { document: 0, score: 0 };
   const worse = (i: number, j: number): boolean => {
@@ -65,6 +70,7 @@ export function createTop(
       heap[0] = { document, score };
       sink(0);
     },
+    least: () => (heap.length < limit ? -Infinity : (heap[0]?.score ?? -Infinity)),
     best: () => [...heap].sort((a, b) => (after(a, b) ? 1 : -1)),
   };
 }

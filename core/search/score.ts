@@ -1,14 +1,14 @@
 // BM25+ over weighted fields for the words of a query, with strict steps between the ways a word can be found.
 import type { Form, Tier } from './expand.js';
 import { SEARCH_OPTIONS } from './options.js';
-import type { Column, Postings } from './postings.js';
+import type { Begun, Column, Postings } from './postings.js';
 
 /** One word of a query with all it may stand for; `weight` is 1 for a word asked for once. */
 export interface Slot {
   readonly forms: readonly Form[];
   readonly weight: number;
-  /** The beginning whose words are forms of the tier 'prefix': they count as one word. */
-  readonly beginning?: string;
+  /** What it begins: forms of the tier 'prefix' that count as one word. */
+  readonly begun?: Begun;
   /** Documents that hold it in a way the index has no word for, such as an entry of the glossary. */
   readonly columns?: readonly { readonly column: Column; readonly tier: Tier }[];
 }
@@ -83,13 +83,13 @@ export function createScorer(index: Postings): Scorer {
   };
 
   /** Adds the frequencies of some forms to those documents no surer form was found in; returns where they end. */
-  const gather = ({ forms, beginning, columns = [] }: Slot, step: readonly Tier[], from: number): number => {
+  const gather = ({ forms, begun, columns = [] }: Slot, step: readonly Tier[], from: number): number => {
     let end = from;
     const ways: { readonly column: Column | undefined; readonly tier: Tier }[] = [];
     for (const { word, tier: way } of forms)
-      if (way !== 'prefix' && step.includes(way)) ways.push({ column: index.column(word), tier: way });
-    if (beginning !== undefined && step.includes('prefix'))
-      ways.push({ column: index.beginningColumn(beginning), tier: 'prefix' });
+      if (step.includes(way)) ways.push({ column: index.column(word), tier: way });
+    if (begun && step.includes('prefix'))
+      ways.push({ column: index.beginningColumn(begun.prefix), tier: 'prefix' });
     for (const way of columns) if (step.includes(way.tier)) ways.push(way);
     for (const { column, tier: way } of ways) {
       if (!column) continue;

@@ -78,8 +78,9 @@ export function createSearch({ shelves }: SearchLibrary): Search {
     let withSlips: Wanted | undefined;
     const wantedIn = (document: number): Wanted => {
       if (plan.slips.size === 0 || !slipped(document)) return plan.wanted;
-      const { words, sequences } = plan.wanted;
-      return (withSlips ??= wantedOf(new Map([...plan.slips, ...words]), sequences));
+      const { words, begun, sequences } = plan.wanted;
+      const slips = [...plan.slips].filter(([word]) => !begun.some((some) => some.words.has(word)));
+      return (withSlips ??= wantedOf(new Map([...slips, ...words]), begun, sequences));
     };
     const groups = new Map<number, SearchGroup & { readonly hits: SearchHit[] }>();
     for (const { document } of best) {
@@ -121,7 +122,8 @@ export function createSearch({ shelves }: SearchLibrary): Search {
       const document = accepted.documents[at] ?? 0;
       total += 1;
       if (facets) found.push(document);
-      top.offer(document, accepted.scores[at] ?? 0);
+      const points = accepted.scores[at] ?? 0;
+      if (sort === 'order' || points >= top.least()) top.offer(document, points);
       const group = groupsOf[document] ?? 0;
       if (seen[group] === 0) articles += 1;
       seen[group] = 1;

@@ -45,6 +45,49 @@ export function slips(a: string, b: string, most = Math.max(a.length, b.length))
   return rows[previous + b.length] ?? far;
 }
 
+/** A stretch of bytes. */
+interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether at most so many slips lie between what is left of two words. */
+function isWithin(a: Bytes, fromA: number, b: Bytes, fromB: number, most: number): boolean {
+  const { bytes: ofA, end: endA } = a;
+  const { bytes: ofB, end: endB } = b;
+  let atA = fromA;
+  let atB = fromB;
+  while (atA < endA && atB < endB && ofA[atA] === ofB[atB]) {
+    atA += 1;
+    atB += 1;
+  }
+  const leftA = endA - atA;
+  const leftB = endB - atB;
+  if (leftA === 0 || leftB === 0) return Math.max(leftA, leftB) <= most;
+  if (most === 0 || Math.abs(leftA - leftB) > most) return false;
+  return (
+    isWithin(a, atA + 1, b, atB + 1, most - 1) ||
+    isWithin(a, atA + 1, b, atB, most - 1) ||
+    isWithin(a, atA, b, atB + 1, most - 1) ||
+    (leftA > 1 &&
+      leftB > 1 &&
+      ofA[atA] === ofB[atB + 1] &&
+      ofA[atA + 1] === ofB[atB] &&
+      isWithin(a, atA + 2, b, atB + 2, most - 1))
+  );
+}
+
+/**
+ * The same as `slips`, for words of one byte a letter: letters that are the same are passed over, and each way to slip
+ * is tried where they are not. Faster for one or two slips, of which most words are too far away.
+ */
+export function slipsOfBytes(a: Bytes, b: Bytes, most: number): number {
+  let away = 0;
+  while (away <= most && !isWithin(a, a.start, b, b.start, away)) away += 1;
+  return away;
+}
+
 /**
  * How many slips a typed word is forgiven; 0 for none. A word the journal knows as typed is taken at its word: only a
  * near twin of a longer word passes. An unknown one gets one slip from four letters on, two from eight.

@@ -32,8 +32,9 @@ export function createAnswerer(
   /** By asker. */
   const queries = new Map<string, Of<'query'>>();
   let completion: Of<'complete'> | undefined;
-  /** The beginnings that are still to be got ready; undefined when nothing is. */
-  let cold: string[] | undefined;
+  /** The beginnings that are still to be got ready. */
+  let cold: string[] = [];
+  let warming = false;
 
   /** A failure is told once, plainly; the window then offers to start again with a new worker. */
   const attempt = (work: () => void): void => {
@@ -44,21 +45,22 @@ export function createAnswerer(
     }
   };
   const warmNext = (): void => {
-    const letter = cold?.pop();
-    if (letter === undefined) cold = undefined;
-    else {
+    if (!library.prepare()) {
+      const letter = cold.pop();
+      warming = letter !== undefined;
+      if (letter === undefined) return;
       search(letter, { limit: WARM_HITS });
-      later(() => attempt(warmNext));
     }
+    later(() => attempt(warmNext));
   };
   /**
-   * One letter stands for thousands of words, so what it finds is looked up before it is typed: a letter at a time, and
-   * no more once the reader asks for something.
+   * Learns the stems of all words, a millisecond or so at a time. Then, one letter standing for thousands of words, what
+   * each finds is looked up before it is typed, and no more once the reader asks for something.
    */
   const warm = (): void => {
-    const waiting = cold !== undefined;
     cold = LETTERS.slice();
-    if (!waiting) later(() => attempt(warmNext));
+    if (!warming) later(() => attempt(warmNext));
+    warming = true;
   };
   const putKept = ({ issue, fingerprint, bytes }: Of<'put-kept'>): void => {
     const before = performance.now();
@@ -118,7 +120,7 @@ export function createAnswerer(
       case 'query': {
         const { asker = '' } = message;
         queries.set(asker, message);
-        cold = undefined;
+        cold = [];
         later(() => attempt(() => answerQuery(asker)));
         break;
       }
