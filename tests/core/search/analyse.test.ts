@@ -1,7 +1,7 @@
 // Words as people type them: which spellings meet in the index.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { terms, tokenise } from '../../../core/search/analyse.js';
+import { beginningsOf, terms, tokenise, wordsOf } from '../../../core/search/analyse.js';
 
 describe('terms', () => {
   it.each([
@@ -67,6 +67,45 @@ describe('tokenise', () => {
         expect(terms(text.toUpperCase())).toEqual(terms(text));
         expect(terms(text.normalize('NFD'))).toEqual(terms(text));
       }),
+    );
+  });
+});
+
+describe('words that are looked through for a few', () => {
+  const piece = fc.constantFrom(
+    ...['family', 'Fr', 'f', 'F', '1,200', 'e.g.', 'U.K.', 'Zoë', 'ﬁnal', 'o’clock', 'e-mail', 'up-to-date'],
+    ...[' ', '  ', '-', '–', '’', ', ', '. ', '\n', 'fra', 'frame', '3.5m', 'É', '漢字', '…'],
+  );
+  const text = fc.array(piece, { maxLength: 16 }).map((parts) => parts.join(''));
+  const asked = fc.constantFrom(
+    'family',
+    'f',
+    'fr',
+    '1200',
+    'eg',
+    'uk',
+    'zoe',
+    'final',
+    'oclock',
+    'email',
+    '漢字',
+  );
+
+  it('are all of those, where reading word by word finds them', () => {
+    fc.assert(
+      fc.property(text, asked, fc.constantFrom('f', 'fr', 'fra', 'e', '1'), (source, term, prefix) => {
+        const fits = (found: string): boolean => found === term || found.startsWith(prefix);
+        const seen: (readonly [string, number, number])[] = [];
+        wordsOf(source).each(beginningsOf([term], [prefix]), (...word) => {
+          if (fits(word[0])) seen.push(word);
+        });
+        expect(seen).toEqual(
+          tokenise(source).flatMap(({ term: found, start, end }) =>
+            fits(found) ? [[found, start, end]] : [],
+          ),
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 });

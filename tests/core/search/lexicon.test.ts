@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { terms } from '../../../core/search/analyse.js';
 import { createLexicon, type Lexicon } from '../../../core/search/lexicon.js';
-import { slips } from '../../../core/search/spelling.js';
+import { slips, slipsOfBytes } from '../../../core/search/spelling.js';
 import { stemOf } from '../../../core/search/stem.js';
 
 /** Optimal string alignment, as its definition has it. */
@@ -50,7 +50,47 @@ describe('slips', () => {
   });
 });
 
+describe('slips of bytes', () => {
+  it('are those of the letters, wherever in the bytes they lie', () => {
+    const within = (text: string, before: string) => {
+      const bytes = Uint8Array.from(`${before}${text}cab`, (letter) => letter.charCodeAt(0));
+      return { bytes, start: before.length, end: before.length + text.length };
+    };
+    fc.assert(
+      fc.property(short, short, short, fc.integer({ min: 0, max: 3 }), (a, b, before, most) => {
+        expect(slipsOfBytes(within(a, before), within(b, ''), most)).toBe(
+          Math.min(slipsByDefinition(a, b), most + 1),
+        );
+      }),
+    );
+  });
+});
+
 describe('the words of an index', () => {
+  it('have the same stems whether those were learnt ahead, in part or not at all', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { minLength: 1, maxLength: 60 }),
+        fc.uniqueArray(word, { maxLength: 10 }),
+        (words, later) => {
+          const all = [...new Set([...words, ...later])];
+          // More than are stemmed for one question alone.
+          const others = Array.from({ length: 300 }, (_, at) => `x${at}x`);
+          const cold = lexiconOf([...words, ...others, ...later]);
+          const ready = lexiconOf([...words, ...others]);
+          while (ready.learnStems());
+          for (const text of later) ready.learn(text);
+          for (const stem of new Set(all.map(stemOf))) {
+            expect([...ready.withStem(stem)]).toEqual([...cold.withStem(stem)]);
+            expect(sorted(ready, ready.withStem(stem))).toEqual(
+              all.filter((text) => stemOf(text) === stem).toSorted(),
+            );
+          }
+        },
+      ),
+    );
+  });
+
   it('are found by how they begin, by their stem and by words spelt nearly so, none left out', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (words, asked) => {
