@@ -3,7 +3,7 @@ import { createAccepter } from './accept.js';
 import { bestPlace, wantedOf, type Wanted } from './excerpt.js';
 import { countFacets } from './facets.js';
 import { countStems, type Stems } from './feedback.js';
-import { shownInstead } from './instead.js';
+import { absentWords, shownInstead } from './instead.js';
 import type { SearchLibrary } from './library.js';
 import { planOf, wordsRequired, type Plan } from './plan.js';
 import type { Column } from './postings.js';
@@ -129,6 +129,7 @@ export function createSearch({ shelves }: SearchLibrary): Search {
       seen[group] = 1;
     }
     const groups = groupHits(top.best(), plan, (document) => scores.tier[document] === 3);
+    const instead = shownInstead(plan, groups);
     const nameWords = parts.flatMap((part) =>
       part.kind === 'filter' || part.without
         ? []
@@ -149,7 +150,8 @@ export function createSearch({ shelves }: SearchLibrary): Search {
           : [],
       chips: chipsOf(plan.query),
       also: plan.also,
-      instead: shownInstead(plan, groups),
+      instead,
+      absent: absentWords(plan, groups, instead),
       ...(plan.didYouMean !== undefined && { didYouMean: plan.didYouMean }),
       facets: facets ? countFacets(found.flatMap((document) => entries[document] ?? [])) : [],
     };

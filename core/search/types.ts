@@ -139,6 +139,8 @@ export interface SearchResults {
   readonly chips: readonly Chip[];
   readonly also: readonly AlsoSearching[];
   readonly instead: readonly ShownInstead[];
+  /** Words of the query, as typed, that nothing has, while the hits are for the others; empty without hits. */
+  readonly absent: readonly string[];
   /** The query with its unknown words put right; only where a word is unknown and there is something like it. */
   readonly didYouMean?: string;
   /** Only when asked for. */
@@ -156,5 +158,6 @@ export const noResults = (query: string): SearchResults => ({
   chips: [],
   also: [],
   instead: [],
+  absent: [],
   facets: [],
 });

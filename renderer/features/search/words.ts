@@ -47,11 +47,14 @@ export const alsoWords = ({ also }: SearchResults): string =>
 
 const quoted = (word: string): string => `“${word}”`;
 
-/** "Nothing has “court”; showing “count”"; empty where every word was found. */
-export const insteadWords = ({ instead }: SearchResults): string =>
-  instead
-    .map(({ typed, shown }) => `Nothing has ${quoted(typed)}; showing ${shown.map(quoted).join(' or ')}`)
-    .join('. ');
+/** "Nothing has “court”; showing “count”", "Nothing has “zebra”"; empty where every word was found. */
+export const insteadWords = ({ instead, absent }: Pick<SearchResults, 'instead' | 'absent'>): string =>
+  [
+    ...instead.map(
+      ({ typed, shown }) => `Nothing has ${quoted(typed)}; showing ${shown.map(quoted).join(' or ')}`,
+    ),
+    ...(absent.length > 0 ? [`Nothing has ${absent.map(quoted).join(' or ')}`] : []),
+  ].join('. ');
 
 /** What was found, as it is spoken: how much, and what was looked for in place of what was typed. */
 export const foundWords = (results: SearchResults): string =>

@@ -34,3 +34,33 @@ describe('a word that nothing has', () => {
     expect(instead).toEqual([]);
   });
 });
+
+describe('a word that nothing has and nothing is like', () => {
+  it.each([
+    ['trust xylophone', ['xylophone']],
+    ['trust xylophone ', ['xylophone']],
+    ['Trust Xylophone zebra ', ['Xylophone', 'zebra']],
+  ])('is told with the hits of the others: %j', (query, absent) => {
+    const found = answer(query, 'They trust.', 'Nothing else.');
+    expect(found.total).toBe(1);
+    expect(found.absent).toEqual(absent);
+    expect(found.instead).toEqual([]);
+  });
+
+  it('is told where what is like it is in no hit', () => {
+    const { absent, instead } = answer('family help court ', 'Each family gets help.', 'They count.');
+    expect(instead).toEqual([]);
+    expect(absent).toEqual(['court']);
+  });
+
+  it.each([
+    ['a word that is found', 'trust else', 'They trust, or else.'],
+    ['a word that is still being typed', 'trust el', 'They trust, or else.'],
+    ['nothing found at all', 'xylophone', 'They trust.'],
+    ['what is excluded', 'trust -xylophone', 'They trust.'],
+    ['what the hits show instead', 'family court ', 'Each family will count.'],
+    ['what "did you mean" puts right', 'reunificaton ', 'Reunification is slow.'],
+  ])('says nothing of %s', (_what, query, text) => {
+    expect(answer(query, text).absent).toEqual([]);
+  });
+});

@@ -18,3 +18,17 @@ test('what was looked for in place of a word is said, and spoken with the count'
   expect(foundWords(results)).toMatch(/1 passage in 1 article\. Nothing has “court”/);
   expect(foundWords(noResults('family court'))).toBe('Nothing found');
 });
+
+test('a word that nothing has is said, and spoken with the count', () => {
+  const results = {
+    ...noResults('trust zebra court'),
+    total: 1,
+    articles: 1,
+    instead: [{ typed: 'court', shown: ['count'] }],
+    absent: ['zebra', 'gnu'],
+  };
+  expect(insteadWords(results)).toBe('Nothing has “court”; showing “count”. Nothing has “zebra” or “gnu”');
+  expect(foundWords({ ...results, instead: [] })).toMatch(
+    /1 passage in 1 article\. Nothing has “zebra” or “gnu”$/,
+  );
+});
