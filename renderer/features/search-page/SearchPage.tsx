@@ -18,6 +18,7 @@ import {
   openFound,
   searchClient,
   Teaching,
+  useFollowing,
   useResults,
   useSearchStatus,
 } from '../search/index.js';
@@ -160,6 +161,7 @@ export function SearchPage() {
   const { query, sort } = search;
   const status = useSearchStatus();
   const results = useResults(asker);
+  useFollowing(asker);
   const box = useRef<HTMLInputElement>(null);
   const visit = useJournal((state) => state.visit);
   const first = useRef(visit);

@@ -6,6 +6,7 @@ import type { SearchResults } from '../../../core/search/types.js';
 import { usePreferences } from '../../state/preferences.js';
 import { clearRecent, toggleSaved } from '../../state/searches.js';
 import { Chips } from './Chips.js';
+import { searchClient, useFollowing } from './engine.js';
 import { Preview } from './Preview.js';
 import type { SearchState } from './search-client.js';
 import type { Item } from './sections.js';
@@ -76,6 +77,8 @@ interface SearchPanelProps {
 export default function SearchPanel(props: SearchPanelProps) {
   const { query, status, results, active, listShown, onRetry, onQuery, onPage, onReturn, children } = props;
   const hasRecent = usePreferences(({ searches }) => searches.recent.length > 0);
+  // What is written while the panel is closed is looked for when it opens.
+  useFollowing(searchClient.asker('box'));
   const empty = query.trim() === '';
   if (status === 'failed')
     return (

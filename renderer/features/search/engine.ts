@@ -52,3 +52,8 @@ export const useSearchStatus = (): SearchState['status'] =>
 /** What the newest query of an asker found. */
 export const useResults = (asker: Asker): SearchResults | null =>
   useStore(asker.store, (state) => state.results);
+
+/** Keeps what an asker found up to date for as long as it is on show. */
+export function useFollowing(asker: Asker): void {
+  useEffect(() => asker.follow(), [asker]);
+}

@@ -11,7 +11,7 @@ export const Chips: ComponentType<ChipsProps> = lazySoon(async () => ({
 export const Teaching = lazySoon(async () => ({ default: (await import('./Teaching.js')).Teaching }));
 export { Marked } from './Marked.js';
 export { SearchBox, type SearchBoxHandle } from './SearchBox.js';
-export { searchClient, useResults, useSearchStatus } from './engine.js';
+export { searchClient, useFollowing, useResults, useSearchStatus } from './engine.js';
 export { openFound } from './open-later.js';
 export { hitsOf } from './sections.js';
 export { alsoWords, countWords, foundWords, insteadWords, kindWords, placeWords } from './words.js';

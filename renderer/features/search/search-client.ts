@@ -23,6 +23,11 @@ export interface Asker {
   readonly store: StoreApi<{ readonly results: SearchResults | null }>;
   /** Asks. What was asked before is not waited for any longer. */
   ask(query: string, request?: SearchRequest): void;
+  /**
+   * Keeps the answer up to date with what the reader writes until the returned function is called. What changes while
+   * nobody follows is asked for once somebody does.
+   */
+  follow(): () => void;
   /** The answer to the newest query; null if another is asked meanwhile, or search fails. */
   answer(): Promise<SearchResults | null>;
 }
@@ -49,6 +54,8 @@ export interface SearchClient {
 interface Asking extends Asker {
   /** Asks again what was asked: there is more or less to be found now. */
   repeat(): void;
+  /** There is more or less to be found now: asks again if anybody follows or waits, else when somebody does. */
+  outdate(): void;
   /** Takes the answer if it is to its newest query. */
   hear(id: number, results: SearchResults): void;
   fail(): void;
@@ -71,10 +78,15 @@ export function createSearchClient(): SearchClient {
   const repeatAll = (): void => {
     for (const asker of askers.values()) asker.repeat();
   };
+  const outdateAll = (): void => {
+    for (const asker of askers.values()) asker.outdate();
+  };
   const createAsker = (name: string): Asking => {
     const answers = createStore<{ readonly results: SearchResults | null }>(() => ({ results: null }));
     let asked: { id: number; query: string; request: SearchRequest } = { id: 0, query: '', request: {} };
     let waiting: ((results: SearchResults | null) => void)[] = [];
+    let followers = 0;
+    let outdated = false;
     const settle = (results: SearchResults | null): void => {
       for (const resolve of waiting) resolve(results);
       waiting = [];
@@ -86,8 +98,23 @@ export function createSearchClient(): SearchClient {
     return {
       store: answers,
       repeat,
+      outdate() {
+        outdated = followers === 0 && waiting.length === 0;
+        if (!outdated) repeat();
+      },
+      follow() {
+        followers += 1;
+        if (outdated) repeat();
+        outdated = false;
+        let following = true;
+        return () => {
+          if (following) followers -= 1;
+          following = false;
+        };
+      },
       ask(query, request = {}) {
         settle(null);
+        outdated = false;
         ids += 1;
         asked = { id: ids, query, request };
         if (query === '') answers.setState({ results: null });
@@ -189,12 +216,12 @@ export function createSearchClient(): SearchClient {
     putNotes(changed) {
       for (const note of changed) notes.set(note.id, note);
       tell({ kind: 'put-notes', notes: changed });
-      repeatAll();
+      outdateAll();
     },
     removeNotes(ids) {
       for (const id of ids) notes.delete(id);
       tell({ kind: 'remove-notes', ids });
-      repeatAll();
+      outdateAll();
     },
     stop,
   };
