@@ -5,8 +5,11 @@ import { createLibrary, indexIssue } from '../../../core/search/library.js';
 import { createSearch } from '../../../core/search/search.js';
 import type { FromWorker, ToWorker } from './messages.js';
 
-/** The last is the first to be got ready. */
-const LETTERS = 'z q x j k v u y w o n g h l e i m r b d f t p a c s'.split(' ');
+/** How words of English begin: the last is the first to be got ready, single letters before two. */
+const BEGINNINGS = (
+  'gr cl ac un ho wa ap te wo ne la pe sh ch fa me po no li ha mo su se wh tr ca fo ma be ex pa fr di st pr th de in co ' +
+  're z q x j k v u y w o n g h l e i m r b d f t p a c s'
+).split(' ');
 /** As many hits as a list shows at first. */
 const WARM_HITS = 10;
 
@@ -46,19 +49,19 @@ export function createAnswerer(
   };
   const warmNext = (): void => {
     if (!library.prepare()) {
-      const letter = cold.pop();
-      warming = letter !== undefined;
-      if (letter === undefined) return;
-      search(letter, { limit: WARM_HITS });
+      const beginning = cold.pop();
+      warming = beginning !== undefined;
+      if (beginning === undefined) return;
+      search(beginning, { limit: WARM_HITS });
     }
     later(() => attempt(warmNext));
   };
   /**
-   * Learns the stems of all words, a millisecond or so at a time. Then, one letter standing for thousands of words, what
-   * each finds is looked up before it is typed, and no more once the reader asks for something.
+   * Learns the stems of all words, a millisecond or so at a time. Then, one or two letters standing for thousands of
+   * words, what they find is looked up before they are typed, and no more once the reader asks for something.
    */
   const warm = (): void => {
-    cold = LETTERS.slice();
+    cold = BEGINNINGS.slice();
     if (!warming) later(() => attempt(warmNext));
     warming = true;
   };
