@@ -1,5 +1,5 @@
 // The shell: puts the features into the window's three columns and binds them to the open article.
-import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { Article, Issue } from '../core/journal/types.js';
 import type { StartState } from '../core/ipc/contract.js';
 import { Aloud } from './features/aloud/index.js';
@@ -15,7 +15,6 @@ import { Reader, usePlace } from './features/reader/index.js';
 import { SearchBox, type SearchBoxHandle } from './features/search/index.js';
 import { Panels } from './features/settings/index.js';
 import { TermExplained } from './features/terms/index.js';
-import { openNotebook } from './state/annotation-actions.js';
 import { onPage, useVeiled } from './state/content-notes.js';
 import { move, useArticle, useJournal, usePage } from './state/journal.js';
 import { setSide, useLayout, useSideOpen } from './state/layout.js';
@@ -34,11 +33,9 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
   useFocusInView(scroller, article.id);
   usePageSelection(article);
 
-  // Before the paint: the marks of the article before must not be drawn over this one's title.
-  useLayoutEffect(() => {
-    void openNotebook({ issue: issue.id, article: article.id });
+  useEffect(() => {
     document.title = `${article.title} – Learning Journal`;
-  }, [issue.id, article]);
+  }, [article]);
 
   // The page's keys (Space, Page Down) work from the first moment and after every turn of the page.
   useEffect(() => {

@@ -13,6 +13,7 @@ import { openIssue, replaceIssue } from './state/journal.js';
 import { fetchPartsSoon } from './state/lazy-soon.js';
 import { followMarkCounts } from './state/mark-counts.js';
 import { addNotices } from './state/notices.js';
+import { followArticle } from './state/open-article.js';
 import { loadPreferences } from './state/preferences.js';
 import { flushProgress, loadProgress } from './state/progress.js';
 import { firstPaint } from './state/quiet.js';
@@ -77,6 +78,7 @@ listen('closing', () => {
 });
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<StrictMode>{draw(start)}</StrictMode>);
+followArticle();
 // What nobody misses in the first moment would only delay it.
 void firstPaint().then(async () => {
   fetchPartsSoon();

@@ -10,9 +10,10 @@ import { labelOf } from '../../core/journal/labels.js';
 import type { TextSpan } from '../../core/journal/sentences.js';
 import { request } from '../platform/journal.js';
 import { tellAnnotationChanges } from './annotation-changes.js';
-import { locate, showMarks, useAnnotations, type Mark } from './annotations.js';
+import { locate, showArticle, showMarks, useAnnotations, type Mark } from './annotations.js';
 import { announce } from './announce.js';
 import { useJournal, type Place } from './journal.js';
+import { keepNotebook, keptNotebook } from './kept-notebooks.js';
 import { setMarkCount } from './mark-counts.js';
 import { meaningOfId } from './meanings.js';
 import { addNotices } from './notices.js';
@@ -31,7 +32,10 @@ export function activateWhenOpen(id: string | null): void {
   activeNext = id;
 }
 
-/** Reads the notebook of an article and shows its marks. Only the answer for the article still on show counts. */
+/**
+ * Shows the marks of an article: at once where its notebook is kept, else as soon as that has been read. Only the answer
+ * for the article still on show counts.
+ */
 export async function openNotebook(ref: ArticleRef): Promise<void> {
   const { issue } = useJournal.getState();
   const article =
@@ -40,19 +44,20 @@ export async function openNotebook(ref: ArticleRef): Promise<void> {
       : issue?.articles.find(({ id }) => id === ref.article);
   if (!article) return;
   closeNote();
-  useAnnotations.setState({
-    ref,
-    article,
-    status: 'loading',
-    active: activeNext,
-    editing: null,
-    focusCard: null,
-  });
+  const kept = keptNotebook(ref);
+  const marksOf = (annotations: readonly Annotation[]): readonly Mark[] =>
+    live(annotations).map((annotation) => locate(article, annotation));
+  showArticle(ref, article, kept && marksOf(kept), activeNext);
   activeNext = null;
-  showMarks([]);
+  if (kept) {
+    setMarkCount(ref.article, useAnnotations.getState().marks.length);
+    return;
+  }
   const opened = await request('openNotebook', ref);
   // What was found out in reading it is told once, even to a reader who has gone on to another article.
   if (opened.ok) addNotices(opened.value.notices);
+  const annotations = opened.ok ? withUnsaved(ref, opened.value.annotations) : [];
+  if (opened.ok) keepNotebook(ref, annotations);
   if (useAnnotations.getState().ref !== ref) return;
   if (!opened.ok) {
     useAnnotations.setState({ status: 'failed' });
@@ -60,10 +65,9 @@ export async function openNotebook(ref: ArticleRef): Promise<void> {
     addNotices([{ severity: 'error', title, detail: opened.error.message }]);
     return;
   }
-  const annotations = live(withUnsaved(ref, opened.value.annotations));
-  showMarks(annotations.map((annotation) => locate(article, annotation)));
+  showMarks(marksOf(annotations));
   useAnnotations.setState({ status: 'ready' });
-  setMarkCount(ref.article, annotations.length);
+  setMarkCount(ref.article, useAnnotations.getState().marks.length);
 }
 
 const keyOf = ({ issue, article }: ArticleRef): string => `${issue}/${article}`;

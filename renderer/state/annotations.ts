@@ -53,17 +53,42 @@ export const inReadingOrder = (marks: readonly Mark[]): readonly Mark[] =>
     (a, b) => startOf(a) - startOf(b) || a.annotation.created.localeCompare(b.annotation.created),
   );
 
+/** What the store holds of some marks of an article, keeping what did not change. */
+function placed(article: Article, marks: readonly Mark[], { byBlock, signs }: AnnotationsState) {
+  const sorted = inReadingOrder(marks);
+  return {
+    marks: sorted,
+    byId: new Map(sorted.map((mark) => [mark.annotation.id, mark])),
+    byBlock: placeMarks(article, sorted, byBlock),
+    signs: placeSigns(article, sorted, signs),
+  };
+}
+
+/** Puts another article on show, with its marks if they are known already; `active` becomes the active one. */
+export function showArticle(
+  ref: ArticleRef,
+  article: Article,
+  marks: readonly Mark[] | undefined,
+  active: string | null,
+): void {
+  useAnnotations.setState((state) => ({
+    ref,
+    article,
+    status: marks ? 'ready' : 'loading',
+    active,
+    editing: null,
+    focusCard: null,
+    ...placed(article, marks ?? [], state),
+  }));
+}
+
 /** Replaces the marks on show, keeping what did not change. `active` becomes the active one in the same moment. */
 export function showMarks(marks: readonly Mark[], active?: string): void {
   useAnnotations.setState((state) => {
     if (!state.article) return state;
-    const sorted = inReadingOrder(marks);
     return {
       ...(active !== undefined && { active, focusCard: null }),
-      marks: sorted,
-      byId: new Map(sorted.map((mark) => [mark.annotation.id, mark])),
-      byBlock: placeMarks(state.article, sorted, state.byBlock),
-      signs: placeSigns(state.article, sorted, state.signs),
+      ...placed(state.article, marks, state),
     };
   });
 }
@@ -71,11 +96,18 @@ export function showMarks(marks: readonly Mark[], active?: string): void {
 /** Where an annotation on the whole article stands: before its first word. */
 const atTheTop: Resolution = { status: 'exact', range: { start: 0, end: 0 }, score: 1 };
 
+/** Marks found before: the passage of an annotation holds as long as both it and its article are the same. */
+const found = new WeakMap<Annotation, { readonly article: Article; readonly mark: Mark }>();
+
 /** Finds the passage of an annotation in an article. */
-export const locate = (article: Article, annotation: Annotation): Mark => ({
-  annotation,
-  resolution: isWhole(annotation) ? atTheTop : resolve(article, selectorsOf(annotation)),
-});
+export function locate(article: Article, annotation: Annotation): Mark {
+  const known = found.get(annotation);
+  if (known?.article === article) return known.mark;
+  const resolution = isWhole(annotation) ? atTheTop : resolve(article, selectorsOf(annotation));
+  const mark = { annotation, resolution };
+  found.set(annotation, { article, mark });
+  return mark;
+}
 
 const unmarked: BlockMarks = {
   segments: [{ start: 0, end: Number.POSITIVE_INFINITY, ids: [] }],

@@ -22,6 +22,7 @@ export async function loadMarkCounts(issue: string): Promise<void> {
 
 /** Sets the count of one article. */
 export function setMarkCount(article: string, count: number): void {
+  if (useMarkCounts.getState().counts[article] === count) return;
   useMarkCounts.setState(({ counts }) => ({ counts: { ...counts, [article]: count } }));
 }
 

@@ -9,16 +9,20 @@ import { focusArticle } from '../../ui/use-focus-fallback.js';
 
 const shown = (article: string): boolean => {
   const { history, at } = useJournal.getState();
-  return history[at]?.article === article && useAnnotations.getState().status === 'ready';
+  const { ref, status } = useAnnotations.getState();
+  return history[at]?.article === article && ref?.article === article && status === 'ready';
 };
 
-/** Does something once the notebook of an article that is being gone to is open, unless the reader has gone elsewhere. */
+/** Does something once the notebook of an article that was gone to is open, unless the reader has gone elsewhere. */
 function whenOpened(article: string, act: () => void): void {
-  const { ref: before } = useAnnotations.getState();
+  if (shown(article)) {
+    act();
+    return;
+  }
   const { visit } = useJournal.getState();
-  const stop = useAnnotations.subscribe(({ ref, status }) => {
+  const stop = useAnnotations.subscribe(() => {
     if (useJournal.getState().visit !== visit) stop();
-    else if (ref !== before && ref?.article === article && status === 'ready') {
+    else if (shown(article)) {
       stop();
       act();
     }
@@ -48,10 +52,6 @@ export function goToMark(article: string, { annotation: { id }, fate }: Reviewed
       activateMark(id, { focusCard: true });
     });
   };
-  if (here) {
-    toCard();
-    return;
-  }
-  goTo({ article });
+  if (!here) goTo({ article });
   whenOpened(article, toCard);
 }

@@ -28,11 +28,16 @@ export const settle = () => vi.advanceTimersByTimeAsync(0);
 
 /**
  * A fresh program that has opened the article "alpha". The test file mocks the platform with `setRequest` as the way to
- * the disk, and the preferences.
+ * the disk, and the preferences. `laid` is what the notebooks hold at the start, by article.
  */
-export async function startProgram(setRequest: (request: Disk['request']) => void) {
+export async function startProgram(
+  setRequest: (request: Disk['request']) => void,
+  laid: Readonly<Record<string, readonly Annotation[]>> = {},
+) {
   vi.resetModules();
   const disk = createDisk();
+  for (const [article, annotations] of Object.entries(laid))
+    disk.notebooks.set(article, new Map(annotations.map((annotation) => [annotation.id, annotation])));
   disk.answerAtOnce = true;
   setRequest(disk.request);
   const [actions, undo, annotations, journal, saving, announcements, notices] = await Promise.all([

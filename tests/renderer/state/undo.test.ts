@@ -18,10 +18,10 @@ vi.mock('../../../renderer/state/preferences.js', async () => {
   return { changePreferences: () => undefined, usePreferences: createStore(() => defaultPreferences) };
 });
 
-const start = () =>
+const start = (laid?: Readonly<Record<string, readonly Annotation[]>>) =>
   startProgram((request) => {
     platform.request = request;
-  });
+  }, laid);
 const families = { start: 45, end: 53 };
 const teams = { start: 92, end: 97 };
 
@@ -244,15 +244,7 @@ describe('any actions', () => {
     beta: {},
   };
 
-  async function begin() {
-    const program = await start();
-    program.goTo('beta');
-    await settle();
-    program.disk.notebooks.set('alpha', new Map(Object.entries(before['alpha'] ?? {})));
-    program.goTo('alpha');
-    await settle();
-    return program;
-  }
+  const begin = () => start({ alpha: Object.values(before['alpha'] ?? {}) });
   type Program = Awaited<ReturnType<typeof begin>>;
 
   type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
@@ -325,6 +317,23 @@ describe('opening a notebook', () => {
     await settle();
     expect(program.notices()).toEqual([notice]);
     expect(program.status()).toMatchObject({ article: 'alpha', status: 'ready' });
+  });
+
+  it('shows at once, with what was done since, what was open before', async () => {
+    const program = await start({ alpha: [highlight('1')] });
+    const id = program.addMark(families, 'evidence') ?? '';
+    program.goTo('beta');
+    await settle();
+    program.goTo('alpha');
+    expect(program.status()).toMatchObject({ article: 'alpha', status: 'ready' });
+    expect(program.shown().map((annotation) => annotation.id)).toEqual(
+      expect.arrayContaining(['urn:uuid:1', id]),
+    );
+    // Also what is done to it from elsewhere.
+    program.goTo('beta');
+    program.undoOrRedo('undo');
+    program.goTo('alpha');
+    expect(program.shown().map((annotation) => annotation.id)).toEqual(['urn:uuid:1']);
   });
 
   it('marks nothing until it is open, and says so', async () => {
