@@ -7,10 +7,9 @@ import { useAnnotations } from '../../state/annotations.js';
 import { useFind } from '../../state/find.js';
 import { useJournal } from '../../state/journal.js';
 import { usePreferences } from '../../state/preferences.js';
-import { progressKey, useProgress } from '../../state/progress.js';
 import { beginningOf } from './beginning.js';
 import { Body } from './Block.js';
-import { isTop } from './position.js';
+import { comesToTop } from './position.js';
 
 /** How long the rest of an article waits for its marks, in milliseconds. */
 const patience = 500;
@@ -19,20 +18,16 @@ const patience = 500;
 const inputs = ['keydown', 'pointerdown', 'wheel'] as const;
 
 /** How many parts of the body are to be seen before anything else: all, unless the reader comes to its beginning. */
-function firstParts(issue: string, article: Article): number {
-  const { history, at } = useJournal.getState();
-  const place = history[at];
-  const whole = article.body.children.length;
-  if (place?.article === undefined) return whole;
-  const left = place.leftAt ?? useProgress.getState().articles[progressKey(issue, article.id)];
-  if ((place.start !== undefined && !place.leftAt) || !isTop(article, left)) return whole;
-  return beginningOf(article.body.children, window.innerHeight, usePreferences.getState());
+function firstParts(article: Article): number {
+  const { children } = article.body;
+  if (!comesToTop(article)) return children.length;
+  return beginningOf(children, window.innerHeight, usePreferences.getState());
 }
 
 /** The body of the open article, one to each article. */
-export function ArticleBody({ issue, article }: { readonly issue: string; readonly article: Article }) {
+export function ArticleBody({ article }: { readonly article: Article }) {
   const { body } = article;
-  const [first, setFirst] = useState(() => firstParts(issue, article));
+  const [first, setFirst] = useState(() => firstParts(article));
   const visit = useJournal((state) => state.visit);
   const [arrived] = useState(visit);
   // Words are found and sentences are read in the whole of it.

@@ -124,7 +124,7 @@ export function Reader({ issue, article, children }: ReaderProps) {
           <Veil issue={issue} article={article} />
         ) : (
           <TermsContext value={terms}>
-            <ArticleBody issue={issue.id} article={article} />
+            <ArticleBody article={article} />
           </TermsContext>
         )}
       </article>

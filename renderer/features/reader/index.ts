@@ -15,4 +15,4 @@ export {
 } from './page-text.js';
 export { beginsInView, firstInView } from './in-view.js';
 export { followPassage, usePassageHighlight } from './passage-highlight.js';
-export { centre } from './position.js';
+export { centre, comesToTop } from './position.js';

@@ -1,6 +1,8 @@
 // Where the reader is on the page: read from the scroll position, and put back after any change of layout.
 import type { Article } from '../../../core/journal/types.js';
 import type { ArticleProgress } from '../../../core/schema/progress.js';
+import { useJournal } from '../../state/journal.js';
+import { progressKey, useProgress } from '../../state/progress.js';
 import { articleElement, blockElement } from './page-text.js';
 
 /** A place that survives a change of text size: a block, and how far the top of the view is into it. */
@@ -74,10 +76,18 @@ export function restoreAnchor(scroller: HTMLElement, anchor: Anchor): void {
  * Whether a remembered place is the very top of the article, as it is when there is none or its block is gone. Above the
  * title stand its drawing and what it is about: who is at the title's start is there too.
  */
-export const isTop = (article: Article, progress: ArticleProgress | undefined): boolean =>
+const isTop = (article: Article, progress: ArticleProgress | undefined): boolean =>
   !progress ||
   (progress.block === 'title' && progress.offset <= 0) ||
   !article.blocks.some((block) => block.id === progress.block);
+
+/** Whether the reader, by the place the history is at, comes to the very top of an article. */
+export function comesToTop(article: Article): boolean {
+  const { issue, history, at } = useJournal.getState();
+  const place = history[at];
+  if (!issue || place?.article === undefined || (place.start !== undefined && !place.leftAt)) return false;
+  return isTop(article, place.leftAt ?? useProgress.getState().articles[progressKey(issue.id, article.id)]);
+}
 
 /** Scrolls to a remembered place. */
 export function restoreProgress(
