@@ -75,7 +75,7 @@ export function SpareTime({ issue }: { readonly issue: Issue }) {
                 announce(`${minutes} minutes: ${said(fitting(unread, minutes))}`, { visible: false });
               }}
             />
-            <span>
+            <span className="chip-face">
               {minutes}
               <span className="visually-hidden"> minutes</span>
             </span>
