@@ -275,6 +275,29 @@ test('tags and mentions complete as they are typed, lead to their places, and Ba
   await expect(card.getByText('#supervision')).toHaveCount(0);
   await expect(chips).toHaveText('#training');
   await expect.poll(() => savedTags(folder)).toEqual(['training']);
+
+  // A word that is written out is a tag as well, wherever the writing goes on; a number alone is none. Undo makes it
+  // plain words again. The space that a tag or a mention brings along is not doubled by the one people type.
+  await note.press('Control+End');
+  await keyboard.press('Enter');
+  await keyboard.type('#first, not #2 or (#second) [[Naomi');
+  await expect(mentions.getByRole('option').first()).toContainText('Naomi');
+  await keyboard.press('Enter');
+  await keyboard.type(' and #third ');
+  await expect(note.locator('.note-tag')).toHaveText(['#first', '#second', '#third']);
+  await keyboard.press('Control+z');
+  await expect(note.locator('.note-tag')).toHaveText(['#first', '#second']);
+  await expect(note).toContainText('and #third');
+  await keyboard.type('and #last');
+  await keyboard.press('Escape');
+  await expect(tags).toHaveCount(0);
+  await keyboard.press('Escape');
+  await expect(card).toBeFocused();
+  await expect(card.locator('.note-tag')).toHaveText(['#first', '#second', '#last']);
+  await expect.poll(() => savedTags(folder)).toEqual(['training', 'first', 'second', 'last']);
+  expect(saved(folder, 'text/markdown')).toMatch(
+    /#first, not #2 or \(#second\) \[Naomi's story\]\(learning-journal:[^)]*\) and #third/,
+  );
 });
 
 test('a note with parts of another program is shown, says so, and stays as it was until it is changed', async ({

@@ -17,6 +17,7 @@ import {
 import { useEffect } from 'react';
 import { onCloseNote, writeNote } from '../../../state/annotation-actions.js';
 import { takeHeldKeys } from '../../../state/held-keys.js';
+import { finishTag, registerTagFinish } from './finish-tag.js';
 import { registerPaste } from './paste.js';
 import { contentOf, shortcuts } from './text.js';
 
@@ -66,6 +67,7 @@ export function EditorBehaviour(): null {
         registerMarkdownShortcuts(editor, shortcuts),
         registerPaste(editor),
         registerTab(editor),
+        registerTagFinish(editor),
         registerCheckRoles(editor),
       ),
     [editor],
@@ -122,6 +124,7 @@ export function SaveAsTyped({ id }: { readonly id: string }): null {
       if (frame === 0) frame = requestAnimationFrame(write);
     });
     const handOver = (): void => {
+      finishTag(editor);
       if (frame === 0) return;
       cancelAnimationFrame(frame);
       write();
