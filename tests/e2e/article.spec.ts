@@ -147,6 +147,17 @@ test('terms are one stop of the Tab key, the arrows go among them, and Escape le
   await expect(first).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.locator('article [data-term]:focus')).toHaveCount(0);
+
+  // Further down, too, Tab comes to what is on the screen; it does not throw the reader back to the byline.
+  await page.getByRole('main').focus();
+  const byline = page.getByRole('article').getByRole('link', { name: 'Sarah Goff' }).first();
+  for (const _ of [1, 2]) await page.keyboard.press('PageDown');
+  await expect.poll(() => inView(byline)).toBe(false);
+  await page.keyboard.press('Tab');
+  const here = page.locator('article [data-term]:focus');
+  await expect(here).toHaveCount(1);
+  await expect.poll(() => inView(here)).toBe(true);
+  expect(await inView(byline)).toBe(false);
 });
 
 test('terms keep to themselves: marks go over them, and they can be switched off', async ({ start }) => {

@@ -11,6 +11,7 @@ import { Picture } from '../../ui/Picture.js';
 import { ArticleBody } from './ArticleBody.js';
 import { TextBlock } from './Block.js';
 import { IndexLink } from './IndexLink.js';
+import { useTabFromPage } from './tab-from-page.js';
 import { useTermStop } from './term-stops.js';
 import { TermsContext, useTerms } from './terms-context.js';
 import { Veil } from './Veil.js';
@@ -71,6 +72,7 @@ export function Reader({ issue, article, children }: ReaderProps) {
   const veiled = useVeiled(issue.id, article);
   const terms = useTerms(issue, article);
   useTermStop();
+  useTabFromPage();
   const named = (kind: IndexKind, names: readonly string[]) => names.map((name) => ({ kind, name }));
   const about =
     article.models.length > 2 ? [] : [...named('model', article.models), ...named('place', article.places)];
