@@ -6,7 +6,8 @@ export function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   const buttons = [...event.currentTarget.querySelectorAll('button')];
   const at = buttons.findIndex((button) => button === document.activeElement);
-  if (step === 0 || at < 0) return;
+  // With another key held they mean something else: Alt+Left goes back.
+  if (step === 0 || at < 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   buttons.at((at + step) % buttons.length)?.focus();
 }

@@ -107,6 +107,20 @@ test('the margin goes with the keys, takes many at once, folds to dots and into 
   await keyboard.press('Escape');
   await expect(card(3)).toBeFocused();
   await expect(page.locator('.term-card')).toHaveCount(0);
+  // The keys of a mark are those of its card.
+  await keyboard.press('n');
+  await expect(parts(page).note).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(card(3)).toBeFocused();
+  await keyboard.press('5');
+  await expect(status).toHaveText('Changed to Challenge');
+  await keyboard.press('u');
+  await expect(status).toHaveText('Underlined');
+  await expect(card(3)).toBeFocused();
+  await expect(card(3)).toHaveAccessibleName(/^Challenge/);
+  for (const _ of ['line', 'meaning']) await keyboard.press('Control+z');
+  await expect(card(3)).not.toHaveAccessibleName(/^Challenge/);
+  await card(3).focus();
   await keyboard.press('Escape');
   await expect(page.locator('mark:focus')).toHaveCount(1);
 

@@ -298,6 +298,11 @@ test('tags and mentions complete as they are typed, lead to their places, and Ba
   expect(saved(folder, 'text/markdown')).toMatch(
     /#first, not #2 or \(#second\) \[Naomi's story\]\(learning-journal:[^)]*\) and #third/,
   );
+  // The notebook shows it once as well.
+  await keyboard.press('Control+Shift+N');
+  const row = page.getByRole('row', { name: /#last/ }).filter({ has: page.locator('.nb-note') });
+  await expect(row.getByText('#last')).toHaveCount(1);
+  await expect(row.getByText('#training')).toHaveCount(1);
 });
 
 test('a note with parts of another program is shown, says so, and stays as it was until it is changed', async ({

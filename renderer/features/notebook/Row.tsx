@@ -5,7 +5,7 @@ import type { NotebookEntry, PassageState } from '../../../core/annotation/query
 import { noteOf, quoteOf, tagsOf } from '../../../core/annotation/read.js';
 import { nameOfAnnotation, useLooks } from '../../state/meanings.js';
 import { IconButton } from '../../ui/IconButton.js';
-import { NoteView } from '../notes/index.js';
+import { NoteView, tagsBesideNote } from '../notes/index.js';
 import { dayInWords } from './words.js';
 
 const passageWords: Readonly<Partial<Record<PassageState, string>>> = {
@@ -52,7 +52,7 @@ export const Entry = memo(function Entry(props: EntryProps) {
   const { name, className } = useLooks(annotation);
   const note = noteOf(annotation);
   const quote = quoteOf(annotation);
-  const tags = tagsOf(annotation);
+  const tags = tagsBesideNote(annotation);
   const state = passageWords[passage];
   const where = [withTitle ? title : '', place].filter((part) => part !== '').join(', ');
   return (

@@ -1,8 +1,11 @@
 // The keys of a card: among the cards, into the note, back to the passage, to the bin, and choosing several.
 import type { KeyboardEvent } from 'react';
-import { editNote } from '../../state/annotation-actions.js';
+import { changeMeaning, editNote } from '../../state/annotation-actions.js';
 import { activateMark, useAnnotations } from '../../state/annotations.js';
+import { changeMeanings } from '../../state/card-actions.js';
 import { setSide, useLayout } from '../../state/layout.js';
+import { toggleMarkStyle } from '../../state/mark-actions.js';
+import { currentMeanings } from '../../state/meanings.js';
 import { focusCardAt, focusMark, focusNeighbour, neighbour, removeAndFocusNeighbour } from './card-focus.js';
 import { removeChosenAndFocus } from './card-focus.js';
 import { copyCards } from './copy-cards.js';
@@ -36,10 +39,19 @@ function copy(id: string): void {
   void copyCards(ids.size > 1 ? ids : new Set([id]));
 }
 
+/** Another meaning, for all that is chosen or for the one. */
+function changeTo(id: string, meaning: string): void {
+  const { ids } = useChosen.getState();
+  if (ids.size > 1) changeMeanings([...ids], meaning);
+  else changeMeaning(id, meaning);
+}
+
 const keys: Readonly<Record<string, (id: string) => void>> = {
   Enter: editNote,
   Delete: remove,
   c: copy,
+  n: editNote,
+  u: toggleMarkStyle,
   ArrowDown: (id) => {
     focusNeighbour(id, 1);
   },
@@ -75,11 +87,17 @@ export function onCardKey(event: KeyboardEvent<HTMLElement>, id: string): void {
     (event.ctrlKey || event.metaKey) && 'Ctrl',
     event.altKey && 'Alt',
     event.shiftKey && 'Shift',
-    event.key,
+    // With Caps Lock a letter comes as a capital.
+    event.key.length === 1 ? event.key.toLowerCase() : event.key,
   ]
     .filter((part) => typeof part === 'string')
     .join('+');
-  const act = keys[pressed];
+  const meaning = currentMeanings()[Number(pressed) - 1];
+  const act = meaning
+    ? () => {
+        changeTo(id, meaning.id);
+      }
+    : keys[pressed];
   if (!act) return;
   event.preventDefault();
   act(id);

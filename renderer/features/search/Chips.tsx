@@ -31,7 +31,8 @@ export function Chips({ query, onChange, onEmpty }: ChipsProps) {
     const buttons = [...event.currentTarget.querySelectorAll('button')];
     const at = buttons.findIndex((button) => button === event.target);
     const chip = chips[at];
-    if (!chip) return;
+    // Alt+Left goes back, also from here.
+    if (!chip || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Delete' || event.key === 'Backspace') remove(chip.part, event.currentTarget);
     else if (event.key === 'ArrowRight') buttons[Math.min(at + 1, buttons.length - 1)]?.focus();
     else if (event.key === 'ArrowLeft') buttons[Math.max(at - 1, 0)]?.focus();
