@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { TextSpan } from '../../core/journal/sentences.js';
 import type { Article } from '../../core/journal/types.js';
+import { needArticle } from './need-article.js';
 
 interface AloudState {
   readonly open: boolean;
@@ -27,6 +28,8 @@ export const useAloud = create<AloudState>(() => ({ open: false, playing: false,
 
 /** Begins, pauses or goes on. */
 export function toggleAloud(): void {
+  // Begun on a page it would start to speak in whatever is opened next.
+  if (!needArticle('it can then be read aloud.')) return;
   useAloud.setState(({ open, playing, ended, turn }) =>
     open && playing
       ? { playing: false }

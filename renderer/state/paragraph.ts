@@ -1,5 +1,6 @@
 // The menu of a paragraph: whose it is, and where it was asked for.
 import { create } from 'zustand';
+import { needArticle } from './need-article.js';
 
 /** A paragraph whose menu is open. */
 export interface OpenParagraph {
@@ -27,11 +28,13 @@ export function openParagraph(open: OpenParagraph): void {
 
 /** Opens the menu of the paragraph being read. */
 export function askParagraph(): void {
+  if (!needArticle('the menu is that of a paragraph.')) return;
   useParagraph.setState(({ asked }) => ({ asked: asked + 1 }));
 }
 
 /** Begins a note on the paragraph being read. */
 export function askNote(): void {
+  if (!needArticle('the note is written on a paragraph.')) return;
   useParagraph.setState(({ noteAsked }) => ({ noteAsked: noteAsked + 1 }));
 }
 

@@ -35,6 +35,6 @@ export function toggleRead(id: string): void {
 export function toggleReadHere(): void {
   const { history, at } = useJournal.getState();
   const here = history[at]?.article;
-  if (here === undefined) announce('Open a piece first: it can then be marked as read');
+  if (here === undefined) announce('Open an article first: it can then be marked as read.');
   else toggleRead(here);
 }

@@ -97,6 +97,26 @@ test('by keyboard alone: find, select, tag, change, copy, bin, undo, go there an
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(focused(page)).toHaveAttribute('aria-rowindex', last ?? '');
   await expect(focused(page)).toBeInViewport();
+  // So does a new visit: the row that had the keyboard is brought into view with it.
+  await page.keyboard.press('Control+Shift+G');
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+N');
+  await expect(focused(page)).toHaveAttribute('aria-rowindex', last ?? '');
+  await expect(focused(page)).toBeInViewport();
+  // What only an article has is not begun behind the reader's back, and not passed over in silence.
+  for (const [key, said] of [
+    ['Control+Shift+U', 'it can then be read aloud'],
+    ['F8', 'this key goes through its marks'],
+    ['F9', 'the note is written on a paragraph'],
+    ['Control+.', 'the menu is that of a paragraph'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(status).toContainText(`Open an article first: ${said}`);
+  }
+  await page.keyboard.press('Enter');
+  await expect(parts(page).article).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Read aloud' })).toHaveCount(0);
+  await page.keyboard.press('Alt+ArrowLeft');
 
   // The way it is put together is remembered.
   await page.getByLabel('Group by').selectOption('tag');
@@ -159,6 +179,14 @@ test('the bin: days left, restore, delete for good, emptied after its time, all 
   await expect(status).toContainText('1 mark restored');
   await page.keyboard.press('Delete');
   await expect(status).toContainText('1 mark deleted for good');
+  // The arrows go along the buttons; with Alt they are Back and Forward, also from there.
+  await page.getByRole('button', { name: 'Empty the bin' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Empty the bin' })).not.toBeFocused();
+  await page.getByRole('button', { name: 'Empty the bin' }).focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(parts(page).article).toBeVisible();
+  await page.keyboard.press('Alt+ArrowRight');
   await page.getByRole('button', { name: 'Empty the bin' }).click();
   await expect(page.getByRole('heading', { name: 'The bin is empty' })).toBeVisible();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Z');

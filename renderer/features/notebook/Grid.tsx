@@ -54,6 +54,15 @@ function moved(key: string, at: number, count: number): number | undefined {
   return next === undefined ? undefined : Math.max(0, Math.min(count - 1, next));
 }
 
+/** Brings the row with the keyboard into view, where the page was left somewhere else. */
+function showFocused(): void {
+  const row = document.activeElement;
+  const view = row?.closest('.reading')?.getBoundingClientRect();
+  const box = row?.getBoundingClientRect();
+  if (box && view && (box.bottom < view.top || box.top > view.bottom))
+    row?.scrollIntoView({ block: 'center' });
+}
+
 /** Every row can be selected with the box before it, Space, Ctrl and Shift; the grid is one stop of the Tab key. */
 export function Grid(props: GridProps) {
   const { label, rows, choice, onChoice, draw, nameOf, onKey, onOpen, measured, onLeave, takesFocus } = props;
@@ -114,7 +123,9 @@ export function Grid(props: GridProps) {
     if (!wantsFocus.current) return undefined;
     // After the page has given the keyboard to its beginning.
     const frame = requestAnimationFrame(() => {
-      if (focusActive()) wantsFocus.current = false;
+      if (!focusActive()) return;
+      wantsFocus.current = false;
+      showFocused();
     });
     return () => {
       cancelAnimationFrame(frame);
