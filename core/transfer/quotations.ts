@@ -12,6 +12,8 @@ const escaped = (text: string): string =>
 function markdown(title: string, all: readonly Referenced[]): string {
   const parts = all.map(({ text }) => {
     const [quotation = '', ...reference] = text.split('\n');
+    // A reference alone has nothing above it.
+    if (reference.length === 0) return literal(quotation);
     return [`> ${literal(quotation)}`, literal(reference.join(' '))].join('\n\n');
   });
   return `${[`# ${literal(title)}`, ...parts].join('\n\n')}\n`;

@@ -205,6 +205,22 @@ test('the search page: facets, order, selection, copying, and Back to the very p
   const hits = grid.locator('[role="row"][aria-selected]');
   await expect(hits.nth(20)).toBeAttached();
   expect(await violations(page)).toEqual([]);
+  // From the box the hits are one key away.
+  await box.press('ArrowDown');
+  await expect(hits.first()).toBeFocused();
+  // A filter without its value is no search that failed.
+  await box.fill('by:');
+  await expect(page.getByText('Go on typing, or choose what to narrow the search by.')).toBeVisible();
+  await expect(page.getByText('Nothing found')).toHaveCount(0);
+  // A hit in the names of the authors has no words of the article to quote: its reference alone is copied.
+  await box.fill('Pascal Hatfield facilitator');
+  const byline = hits.filter({ hasText: 'Authors' }).first();
+  await byline.focus();
+  await page.keyboard.press('c');
+  await expect(status).toHaveText('Copied with reference');
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^Hatfield, P\. \(2024\) /);
+  await box.fill('family');
+  await expect(hits.nth(20)).toBeAttached();
 
   // A facet narrows, says with how many, and is a chip that lets it go.
   const story = page.getByRole('region', { name: 'Kind of article' }).getByRole('button', { name: /^Story/ });

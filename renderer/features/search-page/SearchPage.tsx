@@ -18,6 +18,7 @@ import {
   openFound,
   searchClient,
   Teaching,
+  unaskedWords,
   useFollowing,
   useResults,
   useSearchStatus,
@@ -199,6 +200,7 @@ export function SearchPage() {
     scrolled.current = 0;
   }, [results]);
 
+  const unasked = unaskedWords(query);
   const said = results && query.trim() !== '' ? foundWords(results) : '';
   useEffect(() => {
     return said === '' ? undefined : announceAtRest(said, REST);
@@ -225,6 +227,14 @@ export function SearchPage() {
           onChange={({ target }) => {
             change(target.value);
           }}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+              return;
+            const hit = document.querySelector<HTMLElement>('.sp-row[tabindex="0"]');
+            if (!hit) return;
+            event.preventDefault();
+            hit.focus();
+          }}
         />
       </label>
       <Chips query={query} onChange={change} onEmpty={() => box.current?.focus()} />
@@ -234,7 +244,8 @@ export function SearchPage() {
           <b>Search has stopped working.</b> Press Ctrl+K to start it again.
         </p>
       )}
-      {results && query.trim() !== '' && (
+      {unasked !== undefined && query.trim() !== '' && <p className="sp-line">{unasked}</p>}
+      {results && unasked === undefined && (
         <>
           <div className="sp-line">
             <p className="sp-count">

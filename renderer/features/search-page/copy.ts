@@ -1,5 +1,10 @@
 // Hits of a search as quotations with their references.
-import { quotationWithReference, type Referenced } from '../../../core/annotation/reference.js';
+import {
+  citedOf,
+  quotationWithReference,
+  referenced,
+  type Referenced,
+} from '../../../core/annotation/reference.js';
 import { quotationFile, type QuotationFormat } from '../../../core/transfer/quotations.js';
 import type { SearchHit } from '../../../core/search/types.js';
 import { request } from '../../platform/journal.js';
@@ -9,6 +14,9 @@ import { fetchIssue } from '../../state/documents.js';
 import { addNotices } from '../../state/notices.js';
 import { usePreferences } from '../../state/preferences.js';
 
+/** What stands about an article and not in it: its authors, models and places. There are no words of it to quote. */
+const isAbout = ({ field }: SearchHit): boolean => field === 'people' || field === 'tags';
+
 /** Each hit's words with their reference, in the reader's style; a hit whose article is gone is left out. */
 async function referencedHits(hits: readonly SearchHit[]): Promise<readonly Referenced[]> {
   const style = usePreferences.getState().referenceStyle;
@@ -16,7 +24,12 @@ async function referencedHits(hits: readonly SearchHit[]): Promise<readonly Refe
   for (const hit of hits) {
     const issue = await fetchIssue(hit.issue);
     const article = issue?.articles.find(({ id }) => id === hit.article);
-    if (issue && article) all.push(quotationWithReference(issue, article, hit.range, style));
+    if (issue && article)
+      all.push(
+        isAbout(hit)
+          ? referenced('', citedOf(issue, article), style)
+          : quotationWithReference(issue, article, hit.range, style),
+      );
   }
   return all;
 }

@@ -11,7 +11,7 @@ import { Preview } from './Preview.js';
 import type { SearchState } from './search-client.js';
 import type { Item } from './sections.js';
 import { Teaching } from './Teaching.js';
-import { alsoWords, countWords, insteadWords } from './words.js';
+import { alsoWords, countWords, insteadWords, unaskedWords } from './words.js';
 import './panel.css';
 
 /** The words of a query alone, without filters, exclusions and quotation marks. */
@@ -95,7 +95,8 @@ export default function SearchPanel(props: SearchPanelProps) {
   const also = results && !empty ? alsoWords(results) : '';
   const instead = results && !empty ? insteadWords(results) : '';
   const meant = empty ? undefined : results?.didYouMean;
-  const nothing = !empty && results?.total === 0;
+  const unasked = empty ? undefined : unaskedWords(query);
+  const nothing = !empty && results?.total === 0 && unasked === undefined;
   return (
     <>
       {!empty && <Chips query={query} onChange={onQuery} onEmpty={onReturn} />}
@@ -121,6 +122,7 @@ export default function SearchPanel(props: SearchPanelProps) {
           {also !== '' && <p>{also}</p>}
         </div>
       )}
+      {unasked !== undefined && <p className="search-words">{unasked}</p>}
       {nothing && <Nothing query={results.query} onQuery={onQuery} />}
       {listShown && (
         <div className="search-body">
@@ -144,7 +146,7 @@ export default function SearchPanel(props: SearchPanelProps) {
             Clear recent searches
           </button>
         )}
-        {!empty && <SaveButton query={query} found={listShown} />}
+        {!empty && unasked === undefined && <SaveButton query={query} found={listShown} />}
         {!empty && (
           <button type="button" className="search-small" onClick={onPage}>
             Search page <kbd aria-hidden="true">Ctrl+Enter</kbd>

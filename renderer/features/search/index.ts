@@ -14,4 +14,12 @@ export { SearchBox, type SearchBoxHandle } from './SearchBox.js';
 export { searchClient, useFollowing, useResults, useSearchStatus } from './engine.js';
 export { openFound } from './open-later.js';
 export { hitsOf } from './sections.js';
-export { alsoWords, countWords, foundWords, insteadWords, kindWords, placeWords } from './words.js';
+export {
+  alsoWords,
+  countWords,
+  foundWords,
+  insteadWords,
+  kindWords,
+  placeWords,
+  unaskedWords,
+} from './words.js';

@@ -2,6 +2,7 @@
 import { citedNumber } from '../../../core/journal/labels.js';
 import type { ArticleKind } from '../../../core/journal/types.js';
 import type { Completion } from '../../../core/search/complete.js';
+import { parseQuery } from '../../../core/search/query.js';
 import type { NameHit, SearchHit, SearchResults } from '../../../core/search/types.js';
 
 /** The kind of an article, as a reader would say it. */
@@ -56,10 +57,17 @@ export const insteadWords = ({ instead, absent }: Pick<SearchResults, 'instead' 
     ...(absent.length > 0 ? [`Nothing has ${absent.map(quoted).join(' or ')}`] : []),
   ].join('. ');
 
+/** What to do where nothing is asked for yet, as by `by:` or a lone quotation mark; undefined where something is. */
+export function unaskedWords(query: string): string | undefined {
+  const { parts, dangling } = parseQuery(query);
+  if (parts.length > 0) return undefined;
+  return dangling ? 'Go on typing, or choose what to narrow the search by.' : 'Go on typing.';
+}
+
 /** What was found, as it is spoken: how much, and what was looked for in place of what was typed. */
 export const foundWords = (results: SearchResults): string =>
   results.total === 0
-    ? 'Nothing found'
+    ? (unaskedWords(results.query) ?? 'Nothing found')
     : [countWords(results), insteadWords(results)].filter((words) => words !== '').join('. ');
 
 /** Where in its article a hit stands: "¶5", "Title". */

@@ -19,6 +19,11 @@ test('Markdown: a quotation, its reference below, signs as text', () => {
   );
 });
 
+test('Markdown: a reference without words is no quotation', () => {
+  const alone = { text: 'Lee, A. (2025) A title.', html: '<p>Lee</p>' };
+  expect(quotationFile('markdown', 'One', [alone])).toBe('# One\n\nLee, A. (2025) A title.\n');
+});
+
 test('a web page: the title escaped, the quotations in order', () => {
   const page = quotationFile('html', 'Quotations: <script>', all);
   expect(page).toContain('<title>Quotations: &lt;script&gt;</title>');

@@ -1,7 +1,7 @@
 // What search says in words.
 import { expect, test } from 'vitest';
 import { noResults } from '../../../../core/search/types.js';
-import { foundWords, insteadWords } from '../../../../renderer/features/search/words.js';
+import { foundWords, insteadWords, unaskedWords } from '../../../../renderer/features/search/words.js';
 
 test('what was looked for in place of a word is said, and spoken with the count', () => {
   const results = {
@@ -31,4 +31,13 @@ test('a word that nothing has is said, and spoken with the count', () => {
   expect(foundWords({ ...results, instead: [] })).toMatch(
     /1 passage in 1 article\. Nothing has “zebra” or “gnu”$/,
   );
+});
+
+test('a filter without its value, or a lone quotation mark, is not told that nothing was found', () => {
+  for (const query of ['by:', 'kind: ', '"']) {
+    expect(unaskedWords(query)).toMatch(/^Go on typing/);
+    expect(foundWords(noResults(query))).not.toContain('Nothing found');
+  }
+  expect(unaskedWords('family by:')).toBeUndefined();
+  expect(unaskedWords('kind:story')).toBeUndefined();
 });
