@@ -71,6 +71,17 @@ test('a term is explained when the pointer rests on it, for as long as it stays 
   await expect(card).toBeVisible();
   await parts(page).title.hover();
   await expect(card).toHaveCount(0);
+  // What the page brings beneath a pointer at rest is not asked for.
+  const at = await foundations.boundingBox();
+  await page.mouse.move((at?.x ?? 0) + 4, (at?.y ?? 0) + 44);
+  await page.locator('.reading').evaluate((reading) => {
+    reading.scrollBy({ top: -40, behavior: 'instant' });
+  });
+  await page.keyboard.press('Control+d');
+  const { status } = parts(page);
+  await expect(status).toHaveText(/^Bookmark set/);
+  await expect(status).not.toHaveAttribute('data-shown');
+  await expect(card).toHaveCount(0);
 });
 
 test('the card of a term stands beside it and inside the page, with text twice its size in a small window', async ({

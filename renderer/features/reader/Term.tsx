@@ -46,7 +46,8 @@ export function Term({ entry, first, children }: TermProps) {
     <span
       className="term"
       data-open={open ? '' : undefined}
-      onPointerEnter={(event) => {
+      // Not on entering alone: a page that moves beneath a pointer at rest, or a toolbar that goes away, asks nothing.
+      onPointerMove={(event) => {
         if (!selecting(event)) pointAtTerm({ entry, key, anchor: event.currentTarget });
       }}
       onPointerLeave={leaveTerm}
