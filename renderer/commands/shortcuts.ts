@@ -1,5 +1,5 @@
 // Turns key presses into commands.
-import { dialogOpen } from '../state/panels.js';
+import { dialogOpen, usePanel } from '../state/panels.js';
 import { commands } from './registry.js';
 
 const names: Readonly<Record<string, string>> = {
@@ -26,15 +26,22 @@ export function acceleratorOf(press: KeyPress): string {
 const writing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
 
+/** Keys for what the settings hold too: there, beside the page, they do what they do on it. */
+const alsoInSettings: ReadonlySet<string> = new Set(['larger', 'smaller', 'normal-size']);
+
+/** Whether a command is kept back by the dialog that is open. */
+const keptBack = (id: string): boolean =>
+  dialogOpen() && !(usePanel.getState().panel === 'settings' && alsoInSettings.has(id));
+
 /** Listens to the whole window; returns the way to stop. */
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || dialogOpen()) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const pressed = acceleratorOf(event);
     const command = commands.find(({ keys }) => keys.includes(pressed));
     // A bare character is what is being written.
     const ofText = command?.leaveToText === true || pressed.length === 1;
-    if (!command || (ofText && writing(event.target))) return;
+    if (!command || keptBack(command.id) || (ofText && writing(event.target))) return;
     event.preventDefault();
     command.perform();
   };

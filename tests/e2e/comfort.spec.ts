@@ -50,6 +50,14 @@ test('every control changes the page at once, keeps the place, and is remembered
   const settings = await openSettings(page);
   const stillThere = () => expect.poll(() => topBlock(page)).toBe(place);
 
+  // The keys for the size of the text work here as on the page.
+  const size = async () => (await setting(page)).size;
+  await page.keyboard.press('Control+=');
+  await expect.poll(size).toBeGreaterThan(before.size);
+  await expect(settings.getByText('110%')).toBeVisible();
+  await page.keyboard.press('Control+0');
+  await expect.poll(size).toBe(before.size);
+
   await settings.getByRole('slider', { name: 'Space between lines' }).press('End');
   await expect.poll(async () => (await setting(page)).leading).toBeCloseTo(1.62 * 1.4, 1);
   await stillThere();
