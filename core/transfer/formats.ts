@@ -28,7 +28,8 @@ export const formatsInWords: Readonly<Record<ExportFormat, FormatInWords>> = {
   },
   csv: {
     name: 'Table (CSV)',
-    purpose: 'For Excel, LibreOffice or R: one row an annotation, one column a property.',
+    purpose:
+      'For Excel, LibreOffice or R: a row for each mark, with its words, note, tags and reference in columns.',
     ending: 'csv',
   },
   jsonld: {

@@ -1,6 +1,6 @@
 // The notebook as one web page that needs nothing else: to read, to print, to hand on.
 import { escaped, htmlOf } from '../annotation/reference.js';
-import { madeInWords, type ExportDocument, type ExportItem } from './model.js';
+import { madeInWords, tagsBeside, whereInWords, type ExportDocument, type ExportItem } from './model.js';
 import type { NoteNode } from './note.js';
 
 /** Marks differ by the pattern of their line as well, so that a print without colour tells them apart. */
@@ -54,13 +54,13 @@ function noteHtml({ kind, text, format, url, checked, children }: NoteNode): str
   return kind === 'heading' ? `<p><strong>${inside}</strong></p>` : `<${tag}>${box}${inside}</${tag}>`;
 }
 
-function item({ meaning, colour, article, place, found, quote, note, tags, reference }: ExportItem): string {
-  const where = found
-    ? [article, place].filter((part) => part !== '').join(', ')
-    : `${article}, passage not found`;
+function item(entry: ExportItem, group: string): string {
+  const { meaning, colour, quote, note, reference } = entry;
+  const where = whereInWords(entry, group);
+  const tags = tagsBeside(entry);
   return [
     '<article>',
-    `<p class="head"><b>${escaped(meaning)}</b> · ${escaped(where)}</p>`,
+    `<p class="head"><b>${escaped(meaning)}</b>${where === '' ? '' : ` · ${escaped(where)}`}</p>`,
     quote === ''
       ? ''
       : `<blockquote class="quote ${escaped(colour)}">${escaped(quote).replace(/\n/g, '<br>')}</blockquote>`,
@@ -77,7 +77,7 @@ export function* html(document: ExportDocument): Generator<string> {
   yield `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n<title>${title}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n<h1>${title}</h1>\n<p class="made">${escaped(madeInWords(document))}</p>\n`;
   for (const { title: name, items } of document.groups) {
     yield `<section>\n<h2>${escaped(name)}</h2>\n`;
-    for (const entry of items) yield item(entry);
+    for (const entry of items) yield item(entry, name);
     yield '</section>\n';
   }
   yield '</main>\n</body>\n</html>\n';

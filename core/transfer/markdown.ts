@@ -1,6 +1,6 @@
 // The notebook as Markdown (CommonMark): headings, quotations, notes as they were written, references.
 import { textOf } from '../annotation/reference.js';
-import { madeInWords, type ExportDocument, type ExportItem } from './model.js';
+import { madeInWords, tagsBeside, whereInWords, type ExportDocument, type ExportItem } from './model.js';
 
 /** Signs that mean something in Markdown wherever they stand, and those that do at the start of a line. */
 const special = /[\\`*_[\]<>]/g;
@@ -25,13 +25,14 @@ const quotation = (text: string): string =>
 const tagged = (tags: readonly string[]): string =>
   tags.map((tag) => `#${literal(tag.replace(/\s+/g, '-'))}`).join(' ');
 
-function item(entry: ExportItem): string {
-  const { meaning, place, found, quote, noteMarkdown, tags, reference, article } = entry;
-  const where = found
-    ? [article, place].filter((part) => part !== '').join(', ')
-    : `${article}, passage not found`;
+function item(entry: ExportItem, group: string): string {
+  const { meaning, quote, noteMarkdown, reference } = entry;
+  const where = whereInWords(entry, group);
+  // One with a space in it is not found in the words of a note.
+  const beside = new Set([...tagsBeside(entry), ...entry.tags.filter((tag) => /\s/.test(tag))]);
+  const tags = entry.tags.filter((tag) => beside.has(tag));
   return [
-    `**${literal(meaning)}** · ${literal(where)}`,
+    [`**${literal(meaning)}**`, literal(where)].filter((part) => part !== '').join(' · '),
     ...(quote === '' ? [] : [quotation(quote)]),
     ...(noteMarkdown.trim() === '' ? [] : [noteMarkdown.trim()]),
     ...(tags.length === 0 ? [] : [tagged(tags)]),
@@ -44,6 +45,6 @@ export function* markdown(document: ExportDocument): Generator<string> {
   yield `# ${literal(document.title)}\n\n${literal(madeInWords(document))}\n`;
   for (const { title, items } of document.groups) {
     yield `\n## ${literal(title)}\n`;
-    for (const [at, entry] of items.entries()) yield `${at === 0 ? '' : '\n---\n'}\n${item(entry)}\n`;
+    for (const [at, entry] of items.entries()) yield `${at === 0 ? '' : '\n---\n'}\n${item(entry, title)}\n`;
   }
 }

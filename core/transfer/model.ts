@@ -1,4 +1,6 @@
 // What is exported: annotations with all that can be said of them, put together in groups.
+import { tagsInNote } from '../annotation/note-state.js';
+import { noteOf } from '../annotation/read.js';
 import type { Run } from '../annotation/reference-styles.js';
 import type { MarkStyle, Annotation } from '../annotation/types.js';
 import type { NoteNode } from './note.js';
@@ -43,6 +45,18 @@ export interface ExportDocument {
   readonly groups: readonly ExportGroup[];
   /** Annotations in all, each counted once however many groups it is in. */
   readonly count: number;
+}
+
+/** Where an item stands, in words; under the title of its article that is not said again. Empty where nothing is left. */
+export function whereInWords({ article, place, found }: ExportItem, group: string): string {
+  const where = [group === article ? '' : article, found ? place : 'passage not found'];
+  return where.filter((part) => part !== '').join(', ');
+}
+
+/** The tags that the note does not show already. */
+export function tagsBeside({ annotation, tags }: ExportItem): readonly string[] {
+  const written = new Set(tagsInNote(noteOf(annotation)?.lexical ?? ''));
+  return tags.filter((tag) => !written.has(tag));
 }
 
 /** The annotations of a document in order, each once. */

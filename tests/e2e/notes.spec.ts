@@ -303,6 +303,13 @@ test('tags and mentions complete as they are typed, lead to their places, and Ba
   const row = page.getByRole('row', { name: /#last/ }).filter({ has: page.locator('.nb-note') });
   await expect(row.getByText('#last')).toHaveCount(1);
   await expect(row.getByText('#training')).toHaveCount(1);
+  // What is to be exported as a web page is shown as that page, not as Markdown.
+  await keyboard.press('Control+Shift+X');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('radio', { name: /^Web page/ }).check({ force: true });
+  await expect(dialog.getByLabel('Preview')).toContainText("(#second) Naomi's story");
+  await expect(dialog.getByLabel('Preview')).not.toContainText('learning-journal:');
+  await keyboard.press('Escape');
 });
 
 test('a note with parts of another program is shown, says so, and stays as it was until it is changed', async ({

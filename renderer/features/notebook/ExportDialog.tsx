@@ -6,7 +6,13 @@ import type { NotebookGrouping } from '../../../core/annotation/notebook-choices
 import type { NotebookEntry } from '../../../core/annotation/query.js';
 import { cellsOf, csvColumns } from '../../../core/transfer/csv.js';
 import { exportFormats, formatsInWords, type ExportFormat } from '../../../core/transfer/formats.js';
-import { itemsOf, type ExportDocument } from '../../../core/transfer/model.js';
+import {
+  itemsOf,
+  tagsBeside,
+  whereInWords,
+  type ExportDocument,
+  type ExportItem,
+} from '../../../core/transfer/model.js';
 import { request } from '../../platform/journal.js';
 import { announce } from '../../state/announce.js';
 import { useMeaningsEver } from '../../state/meanings.js';
@@ -15,6 +21,7 @@ import { changePreferences, usePreferences } from '../../state/preferences.js';
 import { DialogFrame } from '../../ui/DialogFrame.js';
 import { gather, partsOf, writeOut } from './export-document.js';
 import { Pick } from './Picks.js';
+import { PreviewNote } from './PreviewNote.js';
 import { useShown } from './use-shown.js';
 import { marks } from './words.js';
 import './notebook.css';
@@ -38,6 +45,30 @@ type Work =
 /** How many annotations the preview shows, and of how many characters. */
 const previewed = 5;
 const previewLength = 4000;
+
+/** An annotation as the web page shows it. */
+function PageItem({ item, group }: { readonly item: ExportItem; readonly group: string }) {
+  const where = whereInWords(item, group);
+  const tags = tagsBeside(item);
+  return (
+    <div className={`mark-${item.colour}`}>
+      <p>
+        <b>{item.meaning}</b>
+        {where !== '' && ` · ${where}`}
+      </p>
+      {item.quote !== '' && <blockquote className="export-quote">{item.quote}</blockquote>}
+      {item.note.length > 0 && (
+        <div className="note export-note">
+          <PreviewNote nodes={item.note} />
+        </div>
+      )}
+      {tags.length > 0 && <p className="nb-day">{tags.map((tag) => `#${tag}`).join(' ')}</p>}
+      <p className="nb-day">
+        {item.reference.map((run, at) => (typeof run === 'string' ? run : <i key={`${at}`}>{run.italic}</i>))}
+      </p>
+    </div>
+  );
+}
 
 function Preview({
   document,
@@ -78,19 +109,8 @@ function Preview({
         {document.groups.map(({ title, items }) => (
           <section key={title} aria-label={title}>
             <h3>{title}</h3>
-            {items.map(({ annotation, meaning, place, quote, noteMarkdown, colour, reference }) => (
-              <div key={annotation.id} className={`mark-${colour}`}>
-                <p>
-                  <b>{meaning}</b>, {place}
-                </p>
-                {quote !== '' && <blockquote>{quote}</blockquote>}
-                {noteMarkdown !== '' && <p>{noteMarkdown}</p>}
-                <p className="nb-day">
-                  {reference.map((run, at) =>
-                    typeof run === 'string' ? run : <i key={`${at}`}>{run.italic}</i>,
-                  )}
-                </p>
-              </div>
+            {items.map((item) => (
+              <PageItem key={item.annotation.id} item={item} group={title} />
             ))}
           </section>
         ))}

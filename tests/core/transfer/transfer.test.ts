@@ -1,6 +1,7 @@
 // The exports: nothing is lost, nothing is mistaken for markup or a formula, and the JSON-LD is what the W3C asks for.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withNote } from '../../../core/annotation/edit.js';
 import { noteOf, quoteOf, styleOf, tagsOf } from '../../../core/annotation/read.js';
 import type { Annotation } from '../../../core/annotation/types.js';
 import { emptyNotebook, parseNotebook } from '../../../core/schema/notebook.js';
@@ -204,6 +205,30 @@ describe('Markdown', () => {
     expect(text).toContain('**my** thought');
     expect(text).toContain('#team-meeting');
     expect(text).toContain('Bedford, H. (2024) Journal.');
+  });
+
+  it('names the article and the tags once', () => {
+    const node = (type: string, text: string) => ({ type, text, format: 0, version: 1 });
+    const words = [node('text', 'for '), node('tag', '#workshop'), node('tag', '#next week')];
+    const lexical = JSON.stringify({
+      root: { type: 'root', children: [{ type: 'paragraph', children: words }] },
+    });
+    const noted = withNote(
+      highlight(),
+      { lexical, html: '', markdown: 'for #workshop' },
+      '2026-11-21T12:00:00Z',
+    );
+    const one = item(noted, { tags: ['workshop', 'next week', 'later'] });
+    const groups = { ...documentOf([one]), groups: [{ title: 'Foreword', items: [one] }] };
+    for (const text of [join(markdown(groups)), join(html(groups))]) {
+      expect(text.match(/Foreword/g)).toHaveLength(1);
+      expect(text.match(/#workshop/g)).toHaveLength(1);
+      expect(text).toContain('#later');
+    }
+    expect(join(markdown(groups))).toContain('**Evidence** · paragraph 4');
+    expect(join(markdown(groups))).toContain('#next-week #later');
+    const byMeaning = { ...groups, groups: [{ title: 'Evidence', items: [one] }] };
+    expect(join(markdown(byMeaning))).toContain('**Evidence** · Foreword, paragraph 4');
   });
 
   it('says of a lost passage that it is', () => {
