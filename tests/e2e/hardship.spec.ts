@@ -43,6 +43,29 @@ test('turning the page and back at once after marking still shows the mark', asy
   await page.keyboard.press('Control+PageDown');
   await expect(parts(page).title).toHaveText(/Chloe/);
   await expect(parts(page).marks).toHaveText(['Sam did not work alone']);
+  // Where the reader comes back to, nothing of it comes later than the text.
+  await openArticle(page, /Foreword/);
+  await select(page, 'is also the last');
+  await page.keyboard.press('1');
+  await expect(page.locator('.card')).toHaveCount(1);
+  const first = await page.evaluate(async () => {
+    const now = () => document.querySelector('article')?.dataset['article'];
+    const turn = async (key: string): Promise<void> => {
+      const before = now();
+      const init = { key, code: key, ctrlKey: true, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+      while (now() === before)
+        await new Promise((resolve) => {
+          requestAnimationFrame(resolve);
+        });
+    };
+    await turn('PageDown');
+    await turn('PageUp');
+    const words = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    return { marks: words('article mark'), cards: words('.card-quote') };
+  });
+  expect(first).toEqual({ marks: ['is also the last'], cards: ['is also the last'] });
 });
 
 test('closing while the disk refuses asks first, with the note open or not, and the reader can stay', async ({
