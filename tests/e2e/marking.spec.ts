@@ -162,6 +162,22 @@ test('by pointer: tags, marks over marks, edges dragged, and a cell of a table w
       '',
     );
   }
+  // A word picked inside a mark by pointer: the keys that follow are for its own mark, not for the one around it.
+  await marks
+    .filter({ hasText: 'She found her' })
+    .first()
+    .dblclick({ position: { x: 6, y: 8 } });
+  await expect(toolbar).toBeVisible();
+  await press(page, '5');
+  await expect(toolbar).toHaveCount(0);
+  await press(page, 'n');
+  const written = notes.getByRole('group').filter({ has: page.getByRole('textbox', { name: 'Note' }) });
+  await expect(written).toHaveAccessibleName(/^Challenge/);
+  await press(page, 'Escape');
+  await press(page, 'Control+z');
+  await expect(notes.getByRole('group', { name: /^Challenge/ })).toHaveCount(0);
+  await inner.click();
+  await expect(notes.getByRole('group', { name: /^Question/ })).toHaveAttribute('data-active', '');
 
   // The end of the active mark is dragged back to "talk"; Escape on the way would leave it.
   const handle = page.locator('.mark-handle[data-edge="end"]');

@@ -7,11 +7,14 @@ import { setSide } from '../../state/layout.js';
 import { addPassageNote } from '../../state/mark-actions.js';
 import { changePreferences, usePreferences } from '../../state/preferences.js';
 import { clearSelection, type Passage } from '../../state/selection.js';
+import { focusArticle } from '../../ui/use-focus-fallback.js';
 
 /** Marks the passage and lets the selection go. */
 export function markPassage(passage: Passage, meaning: string): void {
   addMark(passage, meaning);
   clearSelection();
+  // A pointer that went down in a mark gave it the keyboard; the keys that follow are for the one just made.
+  if (document.activeElement?.matches('mark')) focusArticle();
 }
 
 /** Marks the passage with the meaning used last and opens its note. */
