@@ -67,8 +67,21 @@ test('the page says where reading goes on: the piece, the words, what is left', 
 
 test('"I have 10 minutes" offers what fits, by keyboard, and remembers the minutes', async ({ start }) => {
   const first = await start();
+  // A piece barely begun takes as long as it ever did, and that is all that is said of it.
+  await openArticle(first.page, /^Leadership/);
+  await first.page
+    .locator('article [data-number="3"]')
+    .first()
+    .evaluate((element) => {
+      element.scrollIntoView({ block: 'start' });
+    });
+  await expect(
+    parts(first.page).contents.getByRole('link', { name: /^Leadership.*partly read/ }),
+  ).toBeVisible();
   await first.page.keyboard.press('Control+Shift+A');
   const spare = region(first.page, 'I have 10 minutes');
+  await expect(spare).toContainText('Leadership, 8 min');
+  await expect(spare).not.toContainText('left of 8');
   const minutes = async (page: Page): Promise<readonly number[]> =>
     (await page.locator('.offer-minutes strong').allInnerTexts()).map(Number);
   await expect(spare.getByRole('radio', { name: '10 minutes' })).toBeChecked();

@@ -41,7 +41,9 @@ function Proposal({
                 <ArticleLink article={article} className="offer-title" />{' '}
                 <span className="offer-facts">
                   {kindWords[article.kind]},{' '}
-                  {begun ? `${minutes} min left of ${article.minutes}` : `${minutes} min`}
+                  {begun && minutes < article.minutes
+                    ? `${minutes} min left of ${article.minutes}`
+                    : `${minutes} min`}
                 </span>
               </li>
             )
