@@ -1,6 +1,8 @@
 // The box above a long list that leaves only the entries holding every word typed, and says how many they are.
-import { useDeferredValue, useEffect } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { announceAtRest } from '../../state/announce.js';
+import { dialogOpen } from '../../state/panels.js';
+import { useFindKey } from '../../ui/use-find-key.js';
 
 /** The entries that hold every word of `wanted`, accents and capitals aside. */
 export function matching<T>(
@@ -33,6 +35,8 @@ const inWords = (found: number): string =>
 /** A labelled box; Escape empties it. */
 export function Filter({ label, value, onChange, found }: FilterProps) {
   const said = useDeferredValue(found);
+  const box = useRef<HTMLInputElement>(null);
+  useFindKey(box, dialogOpen);
   const empty = value.trim() === '';
   useEffect(() => {
     return empty ? undefined : announceAtRest(inWords(found), restMs);
@@ -42,9 +46,11 @@ export function Filter({ label, value, onChange, found }: FilterProps) {
       <label>
         {label}
         <input
+          ref={box}
           type="search"
           value={value}
           spellCheck={false}
+          aria-keyshortcuts="Control+F"
           onChange={(event) => {
             onChange(event.target.value);
           }}

@@ -16,6 +16,7 @@ import { useMeaningsEver } from '../../state/meanings.js';
 import { setNotebookFilter, useNotebookView } from '../../state/notebook-view.js';
 import { dialogOpen } from '../../state/panels.js';
 import { changePreferences, usePreferences } from '../../state/preferences.js';
+import { useFindKey } from '../../ui/use-find-key.js';
 import { Facet, Pick, type Option } from './Picks.js';
 import type { Shown } from './use-shown.js';
 import { marks } from './words.js';
@@ -93,18 +94,7 @@ export function Filters({ shown }: { readonly shown: Shown }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the reader asks is a reason to speak
   }, [filter]);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (!event.ctrlKey || event.key.toLowerCase() !== 'f' || event.shiftKey || dialogOpen()) return;
-      event.preventDefault();
-      box.current?.focus();
-      box.current?.select();
-    };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => {
-      window.removeEventListener('keydown', onKeyDown, { capture: true });
-    };
-  }, []);
+  useFindKey(box, dialogOpen);
 
   const titles = new Map(all.map(({ ref, title }) => [`${ref.issue}/${ref.article}`, title]));
   const issues = new Map(all.map(({ ref, issueTitle }) => [ref.issue, issueTitle]));
