@@ -54,7 +54,8 @@ const $isCaret = (): boolean => {
 /** Whether the caret stands after the space that was put behind a tag or a mention. */
 function $isSpaced(): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 1) return false;
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 1)
+    return false;
   const node = selection.anchor.getNode();
   if (!$isTextNode(node) || !node.getTextContent().startsWith(' ')) return false;
   const before = node.getPreviousSibling();
