@@ -22,14 +22,22 @@ function paragraph(number: number): string {
 
 /**
  * Lays a program with that issue in `program`, and the notebook in the data folder `data`. With `twin` a second article
- * has the same words and no marks. Returns the words.
+ * has the same words and no marks; `others` are short ones after it, `other-1` and so on. Returns the words.
  */
-export function makeLargeIssue(program: string, data: string, { twin = false } = {}): number {
+export function makeLargeIssue(
+  program: string,
+  data: string,
+  { twin = false, others = 0 }: { readonly twin?: boolean; readonly others?: number } = {},
+): number {
   const folder = join(program, 'content/issues/large');
   mkdirSync(join(folder, 'articles'), { recursive: true });
   const paragraphs = Array.from({ length: Math.ceil(wordsWanted / 92) }, (_, at) => paragraph(at + 1));
   const parts = paragraphs.map((text, at) => (at % 8 === 0 ? `## Part ${at / 8 + 1}\n\n${text}` : text));
-  const files = [['01-long', 'Long'], ...(twin ? [['02-twin', 'Twin']] : [])];
+  const files = [
+    ['01-long', 'Long'],
+    ...(twin ? [['02-twin', 'Twin']] : []),
+    ...Array.from({ length: others }, (_, at) => [`1${at}-other-${at + 1}`, `Other ${at + 1}`]),
+  ];
   writeFileSync(
     join(folder, 'issue.yaml'),
     `id: large\ntitle: Large\nsubtitle: Large\njournal: Large\nnumber: 1\npublisher: Nobody\ndate: '2024-03'\nedition: 1\nabout: Large\narticles: [${files.map(([file]) => file).join(', ')}]\n`,
@@ -37,7 +45,7 @@ export function makeLargeIssue(program: string, data: string, { twin = false } =
   for (const [file, title] of files)
     writeFileSync(
       join(folder, `articles/${file}.md`),
-      `---\ntitle: ${title}\nstandfirst: Long.\nkind: practice\npart: All\n---\n\n${parts.join('\n\n')}\n`,
+      `---\ntitle: ${title}\nstandfirst: Long.\nkind: practice\npart: All\n---\n\n${(title?.startsWith('Other') ? parts.slice(0, 2) : parts).join('\n\n')}\n`,
     );
   for (const part of ['electron', 'renderer'])
     cpSync(join(project, 'dist', part), join(program, 'dist', part), { recursive: true });
