@@ -6,6 +6,7 @@ import type { FrozenPart } from './frozen.js';
 import { Postings } from './postings.js';
 import { byScore, createTop } from './rank.js';
 import { createScorer, type Slot } from './score.js';
+import { FUNCTION_WORDS } from './stop-words.js';
 import type { NameHit, SearchableIssue } from './types.js';
 
 /** Names of a library. */
@@ -69,6 +70,9 @@ function kindOf({ articles, index = [] }: SearchableIssue, at: number): NameHit[
   return entry ? KINDS[entry.kind] : 'term';
 }
 
+/** Names are looked for by so many words: as the longest titles have. */
+const MOST_WORDS = 10;
+
 const fieldsOf = (id: number, title: string, also = ''): IndexedFields => ({
   id,
   title,
@@ -129,10 +133,13 @@ export function createNames(): Names {
     },
     prepare: () => index.prepare(),
     find(words, unfinished) {
-      if (words.length === 0) return [];
+      // What is left out of the index is asked for by who types a title.
+      const telling = words.filter((word) => !FUNCTION_WORDS.has(word));
+      const asked = telling.length > 0 ? telling : words;
+      if (asked.length === 0 || asked.length > MOST_WORDS) return [];
       const slots: Slot[] = [];
-      for (const [at, word] of words.entries()) {
-        const expanded = expand(index, word, { unfinished: unfinished && at === words.length - 1 });
+      for (const word of asked) {
+        const expanded = expand(index, word, { unfinished: unfinished && word === words.at(-1) });
         // Most queries are of words that no name has all of.
         if (isNothing(expanded)) return [];
         slots.push({ ...expanded, weight: 1 });

@@ -24,8 +24,8 @@ const DEFAULT_LIMIT = 50;
 /** Documents of a word that is not in the index, by looking into the texts in their order; and into how many. */
 const STANDS = 200;
 const STANDS_READ = 20_000;
-/** Names are looked for by this many words. */
-const NAME_WORDS = 6;
+/** Of more words than these nobody expects that one passage has them all. */
+const FEW_WORDS = 3;
 
 /** Answers a query; see `SearchResults`. */
 export type Search = (source: string, request?: SearchRequest) => SearchResults;
@@ -130,6 +130,9 @@ export function createSearch({ shelves }: SearchLibrary): Search {
     }
     const groups = groupHits(top.best(), plan, (document) => scores.tier[document] === 3);
     const instead = shownInstead(plan, groups);
+    const absent = absentWords(plan, groups, instead);
+    const told = instead.length > 0 || absent.length > 0 || plan.didYouMean !== undefined;
+    const few = plan.wordCount > 1 && plan.wordCount <= FEW_WORDS && plan.query.either.length === 0;
     const nameWords = parts.flatMap((part) =>
       part.kind === 'filter' || part.without
         ? []
@@ -144,14 +147,14 @@ export function createSearch({ shelves }: SearchLibrary): Search {
       articles,
       more: accepted.more,
       groups,
-      names:
-        nameWords.length <= NAME_WORDS && parts.every((part) => part.kind !== 'filter')
-          ? names.find(nameWords, last?.kind === 'word' && last.unfinished)
-          : [],
+      names: parts.every((part) => part.kind !== 'filter')
+        ? names.find(nameWords, last?.kind === 'word' && last.unfinished)
+        : [],
       chips: chipsOf(plan.query),
       also: plan.also,
       instead,
-      absent: absentWords(plan, groups, instead),
+      absent,
+      apart: few && total > 0 && accepted.most < plan.wordCount && !told,
       ...(plan.didYouMean !== undefined && { didYouMean: plan.didYouMean }),
       facets: facets ? countFacets(found.flatMap((document) => entries[document] ?? [])) : [],
     };

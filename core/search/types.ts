@@ -141,6 +141,8 @@ export interface SearchResults {
   readonly instead: readonly ShownInstead[];
   /** Words of the query, as typed, that nothing has, while the hits are for the others; empty without hits. */
   readonly absent: readonly string[];
+  /** Two or three words are asked for that no hit has all of, though each of them is somewhere. */
+  readonly apart: boolean;
   /** The query with its unknown words put right; only where a word is unknown and there is something like it. */
   readonly didYouMean?: string;
   /** Only when asked for. */
@@ -159,5 +161,6 @@ export const noResults = (query: string): SearchResults => ({
   also: [],
   instead: [],
   absent: [],
+  apart: false,
   facets: [],
 });

@@ -230,7 +230,7 @@ test('bookmarks are set, listed, gone to, deleted and brought back, also after a
   const items = bookmarks.getByRole('listitem');
   await page.keyboard.press('Control+Shift+d');
   await expect(items).toHaveText([/^¶4/, /^¶9There are two reas/]);
-  await items.nth(0).getByRole('button').first().focus();
+  await expect(items.nth(0).getByRole('button').first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Delete');
   await expect(items).toHaveCount(1);

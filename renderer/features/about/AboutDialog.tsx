@@ -3,14 +3,9 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Licence, ProgramInfo } from '../../../core/about.js';
 import { request } from '../../platform/journal.js';
-import { announce } from '../../state/announce.js';
+import { openInSystem } from '../../state/open-in-system.js';
 import { DialogFrame } from '../../ui/DialogFrame.js';
 import './about.css';
-
-async function open(what: 'openDataFolder' | 'openChromiumLicences'): Promise<void> {
-  const opened = await request(what, undefined);
-  if (!opened.ok) announce(opened.error.message);
-}
 
 /** Names of systems as people know them. */
 const systems: Readonly<Record<string, string>> = { linux: 'Linux', win32: 'Windows', darwin: 'macOS' };
@@ -34,7 +29,7 @@ function Facts({ info, folder }: { readonly info: ProgramInfo; readonly folder: 
         <dt>Your files</dt>
         <dd>
           <code>{folder}</code>
-          <Button className="about-button" onPress={() => void open('openDataFolder')}>
+          <Button className="about-button" onPress={() => void openInSystem('openDataFolder')}>
             Open folder
           </Button>
         </dd>
@@ -76,7 +71,7 @@ function Licences({ parts }: { readonly parts: readonly Licence[] }) {
         The program is made of the {parts.length} parts below. Each is under its own licence, whose words open
         here. Chromium, in which the pages are drawn, has many more.
       </p>
-      <Button className="about-button" onPress={() => void open('openChromiumLicences')}>
+      <Button className="about-button" onPress={() => void openInSystem('openChromiumLicences')}>
         Open Chromium’s licences
       </Button>
       <ul className="about-parts">

@@ -97,6 +97,9 @@ function List({ issue, onClose }: { readonly issue: Issue; readonly onClose: () 
   const buttons = (): HTMLElement[] => [
     ...(list.current?.querySelectorAll<HTMLElement>('.bookmark-go') ?? []),
   ];
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>('.bookmark-go')?.focus();
+  }, []);
   const focusAt = (index: number): void => {
     requestAnimationFrame(() => {
       const all = buttons();

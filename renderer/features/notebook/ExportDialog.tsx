@@ -125,7 +125,8 @@ function Preview({
 }
 
 /** "Notebook 2026-11-21". */
-const fileName = (): string => `Notebook ${new Date().toISOString().slice(0, 10)}`;
+/** The day as the reader's clock has it. */
+const fileName = (): string => `Notebook ${new Date().toLocaleDateString('sv-SE')}`;
 
 /** The dialog. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {

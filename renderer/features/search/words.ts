@@ -48,13 +48,21 @@ export const alsoWords = ({ also }: SearchResults): string =>
 
 const quoted = (word: string): string => `“${word}”`;
 
-/** "Nothing has “court”; showing “count”", "Nothing has “zebra”"; empty where every word was found. */
-export const insteadWords = ({ instead, absent }: Pick<SearchResults, 'instead' | 'absent'>): string =>
+/**
+ * "Nothing has “court”; showing “count”", "Nothing has “zebra”", "No passage has all of these words"; empty where all
+ * words were found together.
+ */
+export const insteadWords = ({
+  instead,
+  absent,
+  apart,
+}: Pick<SearchResults, 'instead' | 'absent' | 'apart'>): string =>
   [
     ...instead.map(
       ({ typed, shown }) => `Nothing has ${quoted(typed)}; showing ${shown.map(quoted).join(' or ')}`,
     ),
     ...(absent.length > 0 ? [`Nothing has ${absent.map(quoted).join(' or ')}`] : []),
+    ...(apart ? ['No passage has all of these words'] : []),
   ].join('. ');
 
 /** What to do where nothing is asked for yet, as by `by:` or a lone quotation mark; undefined where something is. */

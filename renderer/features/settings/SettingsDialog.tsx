@@ -5,6 +5,7 @@ import { defaultPreferences, type Preferences } from '../../../core/schema/prefe
 import { referenceStyleNames, referenceStyles } from '../../../core/annotation/reference-styles.js';
 import { keyOf, perform } from '../../commands/registry.js';
 import { announce } from '../../state/announce.js';
+import { openInSystem } from '../../state/open-in-system.js';
 import { openPanel } from '../../state/panels.js';
 import { changePreferences, usePreferences } from '../../state/preferences.js';
 import { DialogFrame } from '../../ui/DialogFrame.js';
@@ -148,11 +149,14 @@ export default function SettingsDialog({
           About Learning Journal
         </Button>
       </div>
-      <p className="setting setting-folder">
-        <span className="setting-name">Your files</span>
-        <span>Notes, marks, places and settings are kept in</span>
+      <div className="setting setting-folder">
+        <p className="setting-name">Your files</p>
+        <p>Notes, marks, places and settings are kept in</p>
         <code>{folder}</code>
-      </p>
+        <Button className="setting-button" onPress={() => void openInSystem('openDataFolder')}>
+          Open folder
+        </Button>
+      </div>
     </DialogFrame>
   );
 }

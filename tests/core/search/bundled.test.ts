@@ -108,6 +108,11 @@ describe('besides passages', () => {
     expect(named('roch')).toContain('place Rochdale');
     expect(named('conference')).toContain('term FGC');
     expect(named('reunif')).toContain('article Reunification – bringing families back together');
+    // As it stands in the contents, and in full, with the small words that are not in the index.
+    const leadership = "Leadership in Children's Social Care";
+    for (const title of [leadership, `${leadership}: Core Principles for Lasting Impact`, 'leadership in'])
+      expect(named(title)).toEqual([`article ${leadership}: Core Principles for Lasting Impact`]);
+    expect(named('in')).not.toEqual([]);
   });
 
   it('counts the hits of every value a filter can have', () => {

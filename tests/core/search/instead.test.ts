@@ -35,6 +35,25 @@ describe('a word that nothing has', () => {
   });
 });
 
+describe('words that no passage has together', () => {
+  const apart = (query: string, ...texts: readonly string[]): boolean => answer(query, ...texts).apart;
+
+  it('are told of where each is somewhere', () => {
+    expect(apart('trust fathers ', 'They trust.', 'The fathers came.')).toBe(true);
+    expect(apart('trust with fathers ', 'They trust.', 'The fathers came.')).toBe(true);
+  });
+
+  it.each([
+    ['words that a passage has', 'trust fathers ', 'The fathers trust.'],
+    ['one word', 'trust ', 'They trust.'],
+    ['one or the other', 'trust OR fathers', 'They trust.'],
+    ['a word that nothing has, which is told', 'trust xylophone ', 'They trust.'],
+    ['a long question', 'trust fathers came slowly ', 'The fathers came.'],
+  ])('say nothing of %s', (_what, query, text) => {
+    expect(apart(query, text, 'Slowly, slowly.')).toBe(false);
+  });
+});
+
 describe('a word that nothing has and nothing is like', () => {
   it.each([
     ['trust xylophone', ['xylophone']],
