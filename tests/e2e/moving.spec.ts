@@ -136,6 +136,8 @@ test('find counts, goes round, ignores case and accents, and leaves the reader a
   await expect(box).toBeFocused();
 
   await box.fill('zebra crossing');
+  await expect(find).toContainText('Not in the title. The rest waits behind its note');
+  await page.getByRole('button', { name: 'Read the story' }).click();
   await expect(find).toContainText('No “zebra crossing” in this article.');
   await expect(status).toContainText('No “zebra crossing”');
   expect(await violations(page)).toEqual([]);
