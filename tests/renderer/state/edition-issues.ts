@@ -1,7 +1,9 @@
-// Two editions of an issue and a mark in one of them.
+// Two editions of an issue, a mark in one of them, and the files that outlive the window.
 import { describe } from '../../../core/anchoring/describe.js';
 import type { Annotation } from '../../../core/annotation/types.js';
+import type { Notice } from '../../../core/ipc/contract.js';
 import type { Article, Issue } from '../../../core/journal/types.js';
+import type { ReadingProgress } from '../../../core/schema/progress.js';
 import { highlight } from '../../core/annotation/annotations.js';
 import { documentOf, rangeOf } from '../../core/anchoring/documents.js';
 
@@ -36,3 +38,14 @@ export function markOn(
   return { ...annotation, created, target: { ...annotation.target, selector } };
 }
 export const [alpha, beta] = first.articles as readonly [Article, Article];
+
+/** The reader's files. */
+export interface Disk {
+  /** What opening the notebook of an article waits for. */
+  opening: Record<string, Promise<void>>;
+  notebooks: Record<string, readonly Annotation[]>;
+  broken: Record<string, string>;
+  notices: Notice[];
+  progress: ReadingProgress;
+  asked: string[];
+}

@@ -1,12 +1,11 @@
 // What the reader hears of their marks when the issue comes in another edition, and what is remembered of it.
 import { beforeEach, describe as suite, expect, it, vi } from 'vitest';
-import type { Annotation } from '../../../core/annotation/types.js';
-import type { ArticleRef, Notice, Requests } from '../../../core/ipc/contract.js';
+import type { ArticleRef, Requests } from '../../../core/ipc/contract.js';
 import { fingerprintOf } from '../../../core/journal/fingerprint.js';
 import type { Issue } from '../../../core/journal/types.js';
-import { emptyProgress, type ReadingProgress } from '../../../core/schema/progress.js';
+import { emptyProgress } from '../../../core/schema/progress.js';
 import { highlight } from '../../core/annotation/annotations.js';
-import { alpha, beta, budget, first, hub, issueOf, markOn, second } from './edition-issues.js';
+import { alpha, beta, budget, first, hub, issueOf, markOn, second, type Disk } from './edition-issues.js';
 
 const program = vi.hoisted(() => ({
   request: (_channel: string, _payload: unknown): Promise<unknown> => Promise.resolve(null),
@@ -20,16 +19,7 @@ vi.mock('../../../renderer/state/quiet.js', () => ({
   inSlices: () => () => Promise.resolve(),
 }));
 
-/** The reader's files, which outlive the window. */
-let disk: {
-  /** What opening the notebook of an article waits for. */
-  opening: Record<string, Promise<void>>;
-  notebooks: Record<string, readonly Annotation[]>;
-  broken: Record<string, string>;
-  notices: Notice[];
-  progress: ReadingProgress;
-  asked: string[];
-};
+let disk: Disk;
 
 beforeEach(() => {
   disk = { notebooks: {}, broken: {}, notices: [], progress: emptyProgress, asked: [], opening: {} };
