@@ -1,7 +1,7 @@
 // The notebook as one web page that needs nothing else: to read, to print, to hand on.
 import { escaped, htmlOf } from '../annotation/reference.js';
 import { madeInWords, tagsBeside, whereInWords, type ExportDocument, type ExportItem } from './model.js';
-import type { NoteNode } from './note.js';
+import { formatElements, nodeElements, type NoteNode } from './note.js';
 
 /** Marks differ by the pattern of their line as well, so that a print without colour tells them apart. */
 const style = `
@@ -21,27 +21,9 @@ p,ul,ol,blockquote,pre{margin:.5rem 0 0}
 @media print{body{max-width:none;padding:0;color:#000;background:#fff}h2{break-after:avoid}}
 `;
 
-const formats: readonly (readonly [bit: number, tag: string])[] = [
-  [16, 'code'],
-  [8, 'u'],
-  [4, 's'],
-  [2, 'em'],
-  [1, 'strong'],
-];
-
-const elements: Readonly<Partial<Record<NoteNode['kind'], string>>> = {
-  paragraph: 'p',
-  heading: 'p',
-  quote: 'blockquote',
-  bullets: 'ul',
-  numbers: 'ol',
-  item: 'li',
-  code: 'pre',
-};
-
 function noteHtml({ kind, text, format, url, checked, children }: NoteNode): string {
   if (kind === 'text')
-    return formats.reduce(
+    return formatElements.reduce(
       (inside, [bit, tag]) => (format & bit ? `<${tag}>${inside}</${tag}>` : inside),
       escaped(text),
     );
@@ -49,8 +31,8 @@ function noteHtml({ kind, text, format, url, checked, children }: NoteNode): str
   const inside = children.map(noteHtml).join('') || escaped(text);
   if (kind === 'link') return url === '' ? inside : `<a href="${escaped(url)}">${inside}</a>`;
   const box = checked === undefined ? '' : checked ? '☑ ' : '☐ ';
-  const tag = elements[kind];
-  if (tag === undefined) return inside;
+  if (kind === 'span') return inside;
+  const tag = nodeElements[kind];
   return kind === 'heading' ? `<p><strong>${inside}</strong></p>` : `<${tag}>${box}${inside}</${tag}>`;
 }
 

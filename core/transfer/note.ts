@@ -23,6 +23,26 @@ export interface NoteNode {
   readonly children: readonly NoteNode[];
 }
 
+/** The elements of HTML for the bits of a format, the innermost first. */
+export const formatElements = [
+  [16, 'code'],
+  [8, 'u'],
+  [4, 's'],
+  [2, 'em'],
+  [1, 'strong'],
+] as const;
+
+/** The elements of HTML for the nodes that are one whole; a heading is a strong paragraph, so that notes add none to a page. */
+export const nodeElements = {
+  paragraph: 'p',
+  heading: 'p',
+  quote: 'blockquote',
+  bullets: 'ul',
+  numbers: 'ol',
+  item: 'li',
+  code: 'pre',
+} as const;
+
 const kinds: Readonly<Record<string, NoteNode['kind']>> = {
   text: 'text',
   linebreak: 'break',

@@ -1,37 +1,18 @@
 // A note in the preview of an export, as the web page will show it; its links are not to be followed from there.
 import { Fragment, type ReactNode } from 'react';
-import type { NoteNode } from '../../../core/transfer/note.js';
-
-const bits: readonly (readonly [bit: number, Tag: 'code' | 'u' | 's' | 'em' | 'strong'])[] = [
-  [16, 'code'],
-  [8, 'u'],
-  [4, 's'],
-  [2, 'em'],
-  [1, 'strong'],
-];
-
-const elements = {
-  paragraph: 'p',
-  heading: 'p',
-  quote: 'blockquote',
-  bullets: 'ul',
-  numbers: 'ol',
-  item: 'li',
-  code: 'pre',
-  link: 'u',
-} as const;
+import { formatElements, nodeElements, type NoteNode } from '../../../core/transfer/note.js';
 
 function Node({ node }: { readonly node: NoteNode }): ReactNode {
   const { kind, text, format, url, checked, children } = node;
   if (kind === 'break') return <br />;
   if (kind === 'text')
-    return bits.reduce<ReactNode>(
+    return formatElements.reduce<ReactNode>(
       (inside, [bit, Tag]) => (format & bit ? <Tag>{inside}</Tag> : inside),
       text,
     );
   const inside = children.length > 0 ? <PreviewNote nodes={children} /> : text;
   if (kind === 'span' || (kind === 'link' && url === '')) return inside;
-  const Tag = elements[kind];
+  const Tag = kind === 'link' ? 'u' : nodeElements[kind];
   return (
     <Tag>
       {checked !== undefined && (checked ? '☑ ' : '☐ ')}
