@@ -191,7 +191,8 @@ test('Undo in the native menu belongs to the text while the reader is writing', 
   await parts(page).toolbar.getByRole('button', { name: 'Add note' }).click();
   const { note } = parts(page);
   await expect(note).toBeFocused();
-  await page.keyboard.type('words');
+  // Typed letter by letter, a pause between two would make them two steps.
+  await page.keyboard.insertText('words');
   await app.evaluate(({ Menu }) => {
     const edit = Menu.getApplicationMenu()?.items.find((item) => item.label === 'Edit');
     edit?.submenu?.items.find((entry) => entry.label === 'Undo')?.click();

@@ -43,10 +43,17 @@ test('a note is written with the keyboard alone, and its three forms carry all o
   await keyboard.press('Enter');
   await keyboard.type('thank');
   // The check box is reached with the left arrow and ticked with the space bar.
+  const item = note.getByRole('option', { name: 'thank' });
   await keyboard.press('Home');
   await keyboard.press('ArrowLeft');
+  await expect(item).toBeFocused();
   await keyboard.press('Space');
-  await expect(note.getByRole('option', { name: 'thank' })).toBeChecked();
+  await expect(item).toBeChecked();
+  await keyboard.press('Control+z');
+  await expect(item).not.toBeChecked();
+  await keyboard.press('Control+Shift+Z');
+  await expect(item).toBeChecked();
+  await expect(note.getByRole('option', { name: 'ask' })).not.toBeChecked();
   await keyboard.press('ArrowLeft');
   await note.press('Control+End');
   await keyboard.press('Enter');

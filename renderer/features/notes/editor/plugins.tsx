@@ -1,5 +1,5 @@
 // Small parts of the editor: Markdown as it is typed, pasting, the Tab key in lists, and saving as it is typed.
-import { $isListItemNode, $isListNode, ListItemNode } from '@lexical/list';
+import { $isListItemNode, $isListNode } from '@lexical/list';
 import { registerMarkdownShortcuts } from '@lexical/markdown';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $findMatchingParent } from '@lexical/utils';
@@ -41,20 +41,21 @@ const registerTab = (editor: LexicalEditor): (() => void) =>
     COMMAND_PRIORITY_EDITOR,
   );
 
-/** Lexical makes items check boxes, which may not stand in a list: options with a check may. */
+/**
+ * Lexical makes items check boxes, which may not stand in a list: options with a check may. Looked at after every change:
+ * one that draws everything anew, as Undo does, tells of no items.
+ */
 const registerCheckRoles = (editor: LexicalEditor): (() => void) =>
-  editor.registerMutationListener(ListItemNode, (mutations) => {
-    for (const key of mutations.keys()) {
-      const item = editor.getElementByKey(key);
-      const list = item?.parentElement;
-      if (item?.getAttribute('role') === 'checkbox') {
-        item.setAttribute('role', 'option');
-        list?.setAttribute('role', 'listbox');
-        list?.setAttribute('aria-label', 'Check list');
-      } else if (item && !item.hasAttribute('role') && !list?.querySelector(':scope > [role="option"]')) {
-        list?.removeAttribute('role');
-        list?.removeAttribute('aria-label');
-      }
+  editor.registerUpdateListener(() => {
+    const root = editor.getRootElement();
+    for (const item of root?.querySelectorAll('li[role="checkbox"]') ?? []) {
+      item.setAttribute('role', 'option');
+      item.parentElement?.setAttribute('role', 'listbox');
+      item.parentElement?.setAttribute('aria-label', 'Check list');
+    }
+    for (const list of root?.querySelectorAll('[role="listbox"]:not(:has(> [role="option"]))') ?? []) {
+      list.removeAttribute('role');
+      list.removeAttribute('aria-label');
     }
   });
 
