@@ -17,6 +17,7 @@ import { followArticle } from './state/open-article.js';
 import { loadPreferences } from './state/preferences.js';
 import { flushProgress, loadProgress } from './state/progress.js';
 import { firstPaint } from './state/quiet.js';
+import { followIssueAhead } from './state/read-ahead.js';
 import { flushSaving } from './state/saving.js';
 import { Guard } from './ui/Guard.js';
 import './styles/fonts.css';
@@ -85,6 +86,7 @@ void firstPaint().then(async () => {
   followMarkCounts();
   void sendMenu();
   if (!start?.issue.ok) return;
+  followIssueAhead();
   const [{ followEditions }, { followBin }] = await Promise.all([
     import('./state/edition.js'),
     import('./state/bin-sweep.js'),

@@ -1,25 +1,32 @@
 // Everything the reader does to marks and notes, each step undoable, shown at once and saved behind it.
 import { createAnnotation, type NewAnnotation } from '../../core/annotation/create.js';
 import { binned, withMeaning } from '../../core/annotation/edit.js';
-import { isBinned, isNothing, live, meaningOf, noteOf } from '../../core/annotation/read.js';
+import { isBinned, isNothing, meaningOf, noteOf } from '../../core/annotation/read.js';
 import { withWritten } from '../../core/annotation/tags.js';
 import type { Annotation, NoteContent } from '../../core/annotation/types.js';
 import { issueNotebook, type ArticleRef, type NotebookChange } from '../../core/ipc/contract.js';
 import type { Article } from '../../core/journal/types.js';
 import { labelOf } from '../../core/journal/labels.js';
 import type { TextSpan } from '../../core/journal/sentences.js';
-import { request } from '../platform/journal.js';
 import { tellAnnotationChanges } from './annotation-changes.js';
-import { locate, showArticle, showMarks, useAnnotations, type Mark } from './annotations.js';
+import {
+  keepPlaced,
+  locate,
+  placeNotebook,
+  showArticle,
+  showMarks,
+  useAnnotations,
+  type Mark,
+} from './annotations.js';
 import { announce } from './announce.js';
 import { useJournal, type Place } from './journal.js';
-import { keepNotebook, keptNotebook } from './kept-notebooks.js';
 import { setMarkCount } from './mark-counts.js';
 import { meaningOfId } from './meanings.js';
+import { changeNotebooks, knownNotebook, readNotebook } from './notebook-library.js';
 import { addNotices } from './notices.js';
 import { selectorsFor } from './passage-selectors.js';
 import { changePreferences, usePreferences } from './preferences.js';
-import { flushSaving, save, withUnsaved } from './saving.js';
+import { flushSaving, save } from './saving.js';
 import { recordStep, type AnnotationChange } from './undo.js';
 import { wholeIssue } from './whole-issue.js';
 
@@ -33,7 +40,7 @@ export function activateWhenOpen(id: string | null): void {
 }
 
 /**
- * Shows the marks of an article: at once where its notebook is kept, else as soon as that has been read. Only the answer
+ * Shows the marks of an article: at once where its notebook is known, else as soon as that has been read. Only the answer
  * for the article still on show counts.
  */
 export async function openNotebook(ref: ArticleRef): Promise<void> {
@@ -44,29 +51,20 @@ export async function openNotebook(ref: ArticleRef): Promise<void> {
       : issue?.articles.find(({ id }) => id === ref.article);
   if (!article) return;
   closeNote();
-  const kept = keptNotebook(ref);
-  const marksOf = (annotations: readonly Annotation[]): readonly Mark[] =>
-    live(annotations).map((annotation) => locate(article, annotation));
-  showArticle(ref, article, kept && marksOf(kept), activeNext);
+  const known = knownNotebook(ref);
+  showArticle(ref, article, known && placeNotebook(article, known.byId), activeNext);
   activeNext = null;
-  if (kept) {
-    setMarkCount(ref.article, useAnnotations.getState().marks.length);
-    return;
+  if (!known) {
+    const read = await readNotebook(ref);
+    if (useAnnotations.getState().ref !== ref) return;
+    if (!read.ok) {
+      useAnnotations.setState({ status: 'failed' });
+      const title = `Your notes on “${article.title}” could not be read`;
+      addNotices([{ severity: 'error', title, detail: read.error.message }]);
+      return;
+    }
+    useAnnotations.setState({ status: 'ready', ...placeNotebook(article, read.value.byId) });
   }
-  const opened = await request('openNotebook', ref);
-  // What was found out in reading it is told once, even to a reader who has gone on to another article.
-  if (opened.ok) addNotices(opened.value.notices);
-  const annotations = opened.ok ? withUnsaved(ref, opened.value.annotations) : [];
-  if (opened.ok) keepNotebook(ref, annotations);
-  if (useAnnotations.getState().ref !== ref) return;
-  if (!opened.ok) {
-    useAnnotations.setState({ status: 'failed' });
-    const title = `Your notes on “${article.title}” could not be read`;
-    addNotices([{ severity: 'error', title, detail: opened.error.message }]);
-    return;
-  }
-  showMarks(marksOf(annotations));
-  useAnnotations.setState({ status: 'ready' });
   setMarkCount(ref.article, useAnnotations.getState().marks.length);
 }
 
@@ -124,6 +122,9 @@ export function replaceAnnotations(changes: readonly AnnotationChange[], active?
     showChanges(article, ofOne, active);
     setMarkCount(ref.article, useAnnotations.getState().marks.length);
   }
+  changeNotebooks(changes);
+  const notebook = shown && knownNotebook(shown);
+  if (notebook && changes.some(({ ref }) => keyOf(ref) === keyOf(shown))) keepPlaced(notebook.byId);
   tellAnnotationChanges(changes);
 }
 

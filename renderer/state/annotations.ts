@@ -1,7 +1,7 @@
 // The marks of the article on show: what they are, where they stand, which one is active or being written in.
 import { create } from 'zustand';
 import { resolve, type Resolution } from '../../core/anchoring/resolve.js';
-import { isWhole, selectorsOf } from '../../core/annotation/read.js';
+import { isWhole, live, selectorsOf } from '../../core/annotation/read.js';
 import type { Annotation } from '../../core/annotation/types.js';
 import type { ArticleRef } from '../../core/ipc/contract.js';
 import type { Article } from '../../core/journal/types.js';
@@ -53,8 +53,15 @@ export const inReadingOrder = (marks: readonly Mark[]): readonly Mark[] =>
     (a, b) => startOf(a) - startOf(b) || a.annotation.created.localeCompare(b.annotation.created),
   );
 
-/** What the store holds of some marks of an article, keeping what did not change. */
-function placed(article: Article, marks: readonly Mark[], { byBlock, signs }: AnnotationsState) {
+/** Marks of an article, placed in it. */
+export type PlacedMarks = Pick<AnnotationsState, 'marks' | 'byId' | 'byBlock' | 'signs'>;
+
+/** Places marks in their article, keeping what did not change. */
+function placed(
+  article: Article,
+  marks: readonly Mark[],
+  { byBlock, signs }: Pick<PlacedMarks, 'byBlock' | 'signs'>,
+): PlacedMarks {
   const sorted = inReadingOrder(marks);
   return {
     marks: sorted,
@@ -64,22 +71,24 @@ function placed(article: Article, marks: readonly Mark[], { byBlock, signs }: An
   };
 }
 
+const none: PlacedMarks = { marks: [], byId: new Map(), byBlock: new Map(), signs: new Map() };
+
 /** Puts another article on show, with its marks if they are known already; `active` becomes the active one. */
 export function showArticle(
   ref: ArticleRef,
   article: Article,
-  marks: readonly Mark[] | undefined,
+  marks: PlacedMarks | undefined,
   active: string | null,
 ): void {
-  useAnnotations.setState((state) => ({
+  useAnnotations.setState({
     ref,
     article,
     status: marks ? 'ready' : 'loading',
     active,
     editing: null,
     focusCard: null,
-    ...placed(article, marks ?? [], state),
-  }));
+    ...(marks ?? none),
+  });
 }
 
 /** Replaces the marks on show, keeping what did not change. `active` becomes the active one in the same moment. */
@@ -107,6 +116,32 @@ export function locate(article: Article, annotation: Annotation): Mark {
   const mark = { annotation, resolution };
   found.set(annotation, { article, mark });
   return mark;
+}
+
+/** All annotations of a notebook by id; another object whenever anything in it changes. */
+type Annotations = ReadonlyMap<string, Annotation>;
+
+/** Notebooks whose marks were placed before: placing a thousand takes as long as drawing their article. */
+const placedBefore = new WeakMap<Annotations, { readonly article: Article; readonly marks: PlacedMarks }>();
+
+/** The marks of a notebook, placed in its article. What lies in the bin is none of them. */
+export function placeNotebook(article: Article, annotations: Annotations): PlacedMarks {
+  const known = placedBefore.get(annotations);
+  if (known?.article === article) return known.marks;
+  const marks = placed(
+    article,
+    live([...annotations.values()]).map((annotation) => locate(article, annotation)),
+    none,
+  );
+  placedBefore.set(annotations, { article, marks });
+  return marks;
+}
+
+/** Keeps the marks on show as those of their notebook, which has just been changed with them. */
+export function keepPlaced(annotations: Annotations): void {
+  const { article, status, marks, byId, byBlock, signs } = useAnnotations.getState();
+  if (article && status === 'ready')
+    placedBefore.set(annotations, { article, marks: { marks, byId, byBlock, signs } });
 }
 
 const unmarked: BlockMarks = {

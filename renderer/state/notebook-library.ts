@@ -1,11 +1,11 @@
-// Every annotation of the library, read on first use and kept true while the reader works.
+// The notebooks of the library: each is read once, when it is first wanted, and kept true while the reader works.
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { isBinned, live, tagsOf } from '../../core/annotation/read.js';
 import type { Annotation } from '../../core/annotation/types.js';
 import type { ArticleRef } from '../../core/ipc/contract.js';
+import { err, ok, type Result } from '../../core/result.js';
 import { request } from '../platform/journal.js';
-import { onAnnotationChanges } from './annotation-changes.js';
 import { useJournal } from './journal.js';
 import { setMarkCount } from './mark-counts.js';
 import { addNotices } from './notices.js';
@@ -33,7 +33,7 @@ interface NotebookLibraryState {
   /** Notebooks read so far, of `total`. */
   readonly done: number;
   readonly total: number;
-  /** By `issue/article`; what is not yet read is not here. */
+  /** By `issue/article`; what is not yet read is not here. Those read before the library was wanted are. */
   readonly notebooks: ReadonlyMap<string, LibraryNotebook>;
   readonly unread: readonly UnreadNotebook[];
 }
@@ -58,52 +58,92 @@ function titleOf({ issue: id, article }: ArticleRef): string {
 }
 
 function put(notebook: LibraryNotebook): void {
-  useNotebookLibrary.setState(({ notebooks }) => ({
-    notebooks: new Map(notebooks).set(notebookKey(notebook.ref), notebook),
+  const key = notebookKey(notebook.ref);
+  useNotebookLibrary.setState(({ notebooks, unread }) => ({
+    notebooks: new Map(notebooks).set(key, notebook),
+    unread: isUnread(key) ? unread.filter(({ ref }) => notebookKey(ref) !== key) : unread,
   }));
+}
+
+const isUnread = (key: string): boolean =>
+  useNotebookLibrary.getState().unread.some(({ ref }) => notebookKey(ref) === key);
+
+async function readFromDisk(ref: ArticleRef): Promise<Result<LibraryNotebook, { readonly message: string }>> {
+  const opened = await request('openNotebook', ref).catch(() =>
+    err({ message: 'They were not read. Start the journal again.' }),
+  );
+  if (!opened.ok) return opened;
+  const { label, annotations, notices } = opened.value;
+  const byId = new Map(withUnsaved(ref, annotations).map((one) => [one.id, one]));
+  const notebook = { ref, label, byId };
+  put(notebook);
+  // What was found out in reading it is told once, also to a reader who has gone on to another article.
+  addNotices(notices);
+  return ok(notebook);
+}
+
+/** Those on their way, by key: nothing is read twice. */
+const underway = new Map<string, ReturnType<typeof readFromDisk>>();
+
+/** The notebook of an article or an issue as it is now, if it has been read. */
+export const knownNotebook = (ref: ArticleRef): LibraryNotebook | undefined =>
+  useNotebookLibrary.getState().notebooks.get(notebookKey(ref));
+
+/** Reads a notebook, unless it is known; or says why it cannot be read, in plain words. */
+export async function readNotebook(ref: ArticleRef): ReturnType<typeof readFromDisk> {
+  const known = knownNotebook(ref);
+  if (known) return ok(known);
+  const key = notebookKey(ref);
+  const reading = underway.get(key) ?? readFromDisk(ref);
+  underway.set(key, reading);
+  try {
+    return await reading;
+  } finally {
+    underway.delete(key);
+  }
 }
 
 /** The contents count the article on show themselves; this is for changes made from elsewhere. */
 function count({ ref, byId }: LibraryNotebook): void {
   const { issue, history, at } = useJournal.getState();
   if (issue?.id !== ref.issue || history[at]?.article === ref.article) return;
-  if (useNotebookLibrary.getState().status === 'ready')
-    setMarkCount(ref.article, live([...byId.values()]).length);
+  setMarkCount(ref.article, live([...byId.values()]).length);
 }
 
-/** Takes over what the reader has just done. A notebook not read yet has it when it is read. */
-function follow(changes: readonly AnnotationChange[]): void {
-  const { notebooks, status } = useNotebookLibrary.getState();
-  if (status === 'idle') return;
-  for (const key of new Set(changes.map(({ ref }) => notebookKey(ref)))) {
-    const ofOne = changes.filter(({ ref }) => notebookKey(ref) === key);
-    const ref = ofOne[0]?.ref;
-    const known = notebooks.get(key);
-    if (!ref) continue;
-    const byId = new Map(known?.byId);
-    for (const { before, after } of ofOne) {
-      if (after) byId.set(after.id, after);
-      else if (before) byId.delete(before.id);
-    }
-    const notebook = { ref, label: known?.label ?? titleOf(ref), byId };
-    put(notebook);
-    count(notebook);
-  }
-}
-
-async function read(ref: ArticleRef): Promise<void> {
-  const opened = await request('openNotebook', ref).catch(() => ({
-    ok: false as const,
-    error: { message: 'It was not read. Start the journal again.' },
-  }));
-  if (!opened.ok) {
-    const { message } = opened.error;
-    useNotebookLibrary.setState(({ unread }) => ({ unread: [...unread, { ref, message }] }));
+/** Takes over what the reader has just done to one notebook. */
+async function take(ref: ArticleRef, changes: readonly AnnotationChange[]): Promise<void> {
+  const { status } = useNotebookLibrary.getState();
+  const known = knownNotebook(ref);
+  // One not read yet has the changes when it is read. Once all were read, one that is not known is a new one.
+  if (!known && (status !== 'ready' || isUnread(notebookKey(ref)))) {
+    const read = await readNotebook(ref);
+    if (read.ok) count(read.value);
     return;
   }
-  const { label, annotations, notices } = opened.value;
-  addNotices(notices);
-  put({ ref, label, byId: new Map(withUnsaved(ref, annotations).map((one) => [one.id, one])) });
+  const byId = new Map(known?.byId);
+  for (const { before, after } of changes) {
+    if (after) byId.set(after.id, after);
+    else if (before) byId.delete(before.id);
+  }
+  const notebook = { ref, label: known?.label ?? titleOf(ref), byId };
+  put(notebook);
+  count(notebook);
+}
+
+/** Takes over what the reader has just done, and what is on its way to the disk already. */
+export function changeNotebooks(changes: readonly AnnotationChange[]): void {
+  for (const [key, { ref }] of new Map(changes.map((change) => [notebookKey(change.ref), change])))
+    void take(
+      ref,
+      changes.filter((change) => notebookKey(change.ref) === key),
+    );
+}
+
+async function readOne(ref: ArticleRef): Promise<void> {
+  const read = await readNotebook(ref);
+  if (read.ok) return;
+  const { message } = read.error;
+  useNotebookLibrary.setState(({ unread }) => ({ unread: [...unread, { ref, message }] }));
 }
 
 /** How many notebooks are asked for at once; between two batches the page has its turn. */
@@ -115,7 +155,7 @@ async function readAll(wanted: () => Promise<readonly ArticleRef[]>): Promise<vo
   const refs = await wanted();
   useNotebookLibrary.setState({ total: refs.length });
   for (let at = 0; at < refs.length; at += together) {
-    await Promise.all(refs.slice(at, at + together).map(read));
+    await Promise.all(refs.slice(at, at + together).map(readOne));
     useNotebookLibrary.setState({ done: Math.min(refs.length, at + together) });
   }
   useNotebookLibrary.setState({ status: 'ready' });
@@ -128,10 +168,7 @@ let loading: Promise<void> | undefined;
  * answer. A notebook that cannot be read is among `unread`.
  */
 export function loadNotebookLibrary(): Promise<void> {
-  if (!loading) {
-    onAnnotationChanges(follow);
-    loading = readAll(() => request('listNotebooks', undefined));
-  }
+  loading ??= readAll(() => request('listNotebooks', undefined));
   return loading;
 }
 

@@ -4,7 +4,6 @@ import type { Annotation } from '../../core/annotation/types.js';
 import type { ArticleRef, NotebookChange } from '../../core/ipc/contract.js';
 import { request } from '../platform/journal.js';
 import { announce } from './announce.js';
-import { changeKept } from './kept-notebooks.js';
 
 /** `saved`: everything is durable on disk. `failed` says why not, in plain words; the changes are kept and tried again. */
 export type SaveState =
@@ -128,7 +127,6 @@ export function save(ref: ArticleRef, label: string | undefined, changes: readon
   const batch = pending.get(key) ?? { ref, label, changes: new Map<string, NotebookChange>() };
   for (const change of changes) batch.changes.set(idOf(change), change);
   pending.set(key, batch);
-  changeKept(ref, changes);
   if (useSaving.getState().state.kind === 'saved') setState({ kind: 'saving' });
   timer ??= setTimeout(() => {
     void flushSaving();

@@ -103,9 +103,10 @@ for (const [kind, content] of [
     const file = join(notebooks(folder), 'chloes-story.json');
     writeFileSync(file, content);
     const { page } = await start();
-    await openArticle(page, /Chloe/);
+    // Before its article is opened: the notebooks of the issue are read ahead.
     const alert = page.getByRole('alert').first();
     await expect(alert).toContainText('chloes-story.json');
+    await openArticle(page, /Chloe/);
     const aside = readdirSync(notebooks(folder)).filter((name) => name.startsWith('chloes-story.json.'));
     expect(aside).toHaveLength(1);
     expect(aside[0]).toMatch(/\d{4}-\d{2}-\d{2}/);

@@ -23,6 +23,10 @@ export interface Disk {
   readonly notebooks: Map<string, Map<string, Annotation>>;
   /** Answers to `openNotebook` wait for this. */
   opening: Promise<void>;
+  /** The articles whose notebooks were asked for, in that order. */
+  readonly opened: string[];
+  /** Why notebooks cannot be read, while they cannot. */
+  unreadable: string | undefined;
   readonly notices: OpenedNotebook['notices'][number][];
   readonly request: (channel: keyof Requests, payload: unknown) => Promise<unknown>;
   /** The annotations of an article, by id. */
@@ -69,16 +73,23 @@ export function createDisk(): Disk {
     answerAtOnce: false,
     notebooks: new Map(),
     opening: Promise.resolve(),
+    opened: [],
+    unreadable: undefined,
     notices: [],
     request: async (channel, payload) => {
       if (channel === 'changeNotebook') return change(payload as Requests['changeNotebook']['request']);
       if (channel === 'openNotebook') {
+        disk.opened.push((payload as ArticleRef).article);
+        if (disk.unreadable !== undefined)
+          return { ok: false, error: { kind: 'unreadable', message: disk.unreadable } };
         // As on the real disk, what was asked for first is done first, and answered when it is.
         const annotations = [...notebook((payload as ArticleRef).article).values()];
         const notices = disk.notices.splice(0);
         await disk.opening;
         return ok({ label: 'Title', annotations, notices });
       }
+      if (channel === 'listNotebooks')
+        return [...disk.notebooks.keys()].sort().map((article) => ({ issue: 'issue', article }));
       return ok(null);
     },
     of: (article) => Object.fromEntries(notebook(article)),
