@@ -50,9 +50,13 @@ export class Placer {
   private idle = 0;
   private active: string | null = null;
   private beside = true;
+  /** Cards glide when the reader moves one; they do not when the page opens. */
+  private settled = false;
   /** How far the list begins below the article's top; when this changes all passages are looked for anew. */
   private shift = Number.NaN;
   private readonly sizes: ResizeObserver | undefined;
+  /** Those that are to be observed once they are on show. */
+  private readonly waiting = new Set<ReturnType<typeof setTimeout>>();
   private readonly children: MutationObserver;
   private readonly scroller: HTMLElement | null;
 
@@ -103,6 +107,7 @@ export class Placer {
 
   /** Ends all that is under way. */
   stop(): void {
+    for (const timer of this.waiting) clearTimeout(timer);
     this.sizes?.disconnect();
     this.children.disconnect();
     this.scroller?.removeEventListener('scroll', this.onScroll);
@@ -117,9 +122,20 @@ export class Placer {
     if (options.height === undefined) {
       // All heights in one layout.
       for (const entry of fresh) entry.height = heightOf(entry.element);
-      for (const { element } of fresh) this.sizes?.observe(element);
+      this.observeSoon(fresh);
     }
     this.entries = this.marks.flatMap(({ annotation }) => this.known.get(annotation.id) ?? []);
+  }
+
+  /** An observer tells of all it is given in the next frame, which is the one that is to show them: they wait for that. */
+  private observeSoon(entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    const timer = setTimeout(() => {
+      this.waiting.delete(timer);
+      for (const { id, element } of entries)
+        if (this.known.get(id)?.element === element) this.sizes?.observe(element);
+    });
+    this.waiting.add(timer);
   }
 
   private takeOver(records: readonly MutationRecord[]): void {
@@ -212,15 +228,14 @@ export class Placer {
     if (this.options.height === undefined) list.style.minHeight = `${end + this.options.gap}px`;
     this.later = later;
     this.putLater();
-    // Cards glide when the reader moves one; they do not when the page opens.
     requestAnimationFrame(() => {
-      list.dataset['settled'] = '';
+      this.settled = true;
     });
   }
 
   private put(entry: Entry, top: number, glides: boolean): void {
     entry.placed = top;
-    entry.element.toggleAttribute('data-glides', glides);
+    entry.element.toggleAttribute('data-glides', glides && this.settled);
     entry.element.style.translate = `0 ${top}px`;
   }
 

@@ -11,6 +11,15 @@ const head = 11;
 /** The space between two parts of a body, in lines. */
 const gap = 0.5;
 
+type Looks = Pick<Preferences, 'textSize' | 'leading' | 'measure'>;
+
+/** Height of a line as the reader set it, in pixels. */
+const lineOf = ({ textSize, leading }: Omit<Looks, 'measure'>): number =>
+  (lineHeight * textSize * leading) / 10_000;
+
+/** How far below the top of the window the body of an article begins, at the least, in pixels. */
+export const leastBodyTop = (looks: Omit<Looks, 'measure'>): number => head * lineOf(looks);
+
 const lengthOf = (node: RootContent): number => {
   if (node.type === 'text') return node.value.length;
   return 'children' in node ? node.children.reduce((sum, child) => sum + lengthOf(child), 0) : 0;
@@ -20,17 +29,13 @@ const lengthOf = (node: RootContent): number => {
  * How many parts of a body are needed to fill a window of `height` pixels below the head of its article, one at least:
  * rather too many than too few.
  */
-export function beginningOf(
-  parts: readonly RootContent[],
-  height: number,
-  { textSize, leading, measure }: Pick<Preferences, 'textSize' | 'leading' | 'measure'>,
-): number {
-  let lines = height / ((lineHeight * textSize * leading) / 10_000) - head;
+export function beginningOf(parts: readonly RootContent[], height: number, looks: Looks): number {
+  let lines = height / lineOf(looks) - head;
   let count = 0;
   for (const part of parts) {
     if (lines < 0 && count > 0) break;
     count += 1;
-    lines -= lengthOf(part) / measure + gap;
+    lines -= lengthOf(part) / looks.measure + gap;
   }
   return count;
 }

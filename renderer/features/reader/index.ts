@@ -13,6 +13,7 @@ export {
   rangeOf,
   rangesOf,
 } from './page-text.js';
+export { leastBodyTop } from './beginning.js';
 export { beginsInView, firstInView } from './in-view.js';
 export { followPassage, usePassageHighlight } from './passage-highlight.js';
 export { centre, comesToTop } from './position.js';
