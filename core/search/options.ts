@@ -34,6 +34,8 @@ export const SEARCH_OPTIONS = {
     fields: [...FIELDS],
     tokenize: indexedTerms,
     processTerm: itself,
+    // Cleans up in one go: between two batches a word that is added may take away the branch the next begins with.
+    autoVacuum: { batchSize: Infinity },
     searchOptions: { tokenize: (term) => [term], processTerm: itself },
   } satisfies Options<IndexedFields>,
   /** BM25+ (Lv and Zhai 2011): saturation, normalisation by length, and the lower bound. */
