@@ -5,6 +5,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SetUpError } from '../setup/say.mjs';
 import { ROOT, setUp, setUpWithoutElectron } from '../setup/set-up.mjs';
+import { hasSpeechLibrary } from '../setup/system-libraries.mjs';
 import { endWithNpm } from './parent.mjs';
 import { hasXvfb, openScreen, usesOwnScreen } from './screen.mjs';
 import { addUp, countPlaywright, countVitest, lineOf } from './test-counts.mjs';
@@ -110,7 +111,11 @@ async function test([suite, ...args]) {
   const situation = { purpose: /** @type {const} */ ('test'), platform: process.platform, env: process.env };
   const ownScreen = usesOwnScreen({ ...situation, hasXvfb: hasXvfb() });
   if (suite === 'unit') await setUpWithoutElectron();
-  else await setUp({ needsXvfb: ownScreen && !hasXvfb() });
+  else {
+    // A test has a speech service that does not answer, and only this library asks one.
+    const needsSpeech = process.platform === 'linux' && !(await hasSpeechLibrary());
+    await setUp({ needsXvfb: ownScreen && !hasXvfb(), needsSpeech });
+  }
 
   const folder = await mkdtemp(join(tmpdir(), 'learning-journal-tests-'));
   try {

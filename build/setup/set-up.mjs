@@ -12,16 +12,17 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Sets up all that opening the journal takes.
- * @param {{ needsXvfb: boolean }} options needsXvfb: whether Xvfb must be installed
+ * @param {{ needsXvfb: boolean, needsSpeech?: boolean }} options needsXvfb: whether Xvfb must be installed;
+ *   needsSpeech: whether the library for voices must
  * @returns {Promise<string>} path of Electron's executable
  * @throws {SetUpError} when a step cannot be done
  */
-export async function setUp({ needsXvfb }) {
+export async function setUp({ needsXvfb, needsSpeech = false }) {
   checkNodeVersion();
   return await alone(ROOT, async () => {
     await provideNodeModules(ROOT);
     const executable = await provideElectron(ROOT);
-    await provideSystemPackages({ executable, screen: needsXvfb });
+    await provideSystemPackages({ executable, screen: needsXvfb, speech: needsSpeech });
     await build();
     return executable;
   });

@@ -88,3 +88,17 @@ export async function missingLibraries(executable) {
   const { stdout } = await run('ldd', [executable], { env: { ...process.env, LC_ALL: 'C' } });
   return missingIn(stdout);
 }
+
+/** Chromium opens it when first asked for a voice, so that `ldd` does not name it. */
+const SPEECH_LIBRARY = 'libspeechd.so.2';
+
+/**
+ * Whether Chromium finds the library by which it asks Linux for voices. Reading works without it, in silence.
+ * @param {(program: string, args: readonly string[]) => Promise<{ code: number, stdout: string }>} [ask]
+ * @returns {Promise<boolean>} true also where there is no `ldconfig` to ask
+ */
+export async function hasSpeechLibrary(ask = run) {
+  // Not on the path of everybody.
+  const { code, stdout } = await ask('/sbin/ldconfig', ['-p']);
+  return code !== 0 || stdout.includes(`\t${SPEECH_LIBRARY} `);
+}

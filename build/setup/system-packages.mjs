@@ -5,6 +5,7 @@ import { say, SetUpError } from './say.mjs';
 import { missingLibraries, packagesFor } from './system-libraries.mjs';
 
 const SCREEN_PACKAGE = 'xvfb';
+const SPEECH_PACKAGE = 'libspeechd2';
 const INSTALL = ['install', '--yes', '--no-install-recommends'];
 
 /**
@@ -27,18 +28,20 @@ export function advice({ packages, libraries, isDebian }) {
 
 /**
  * Sees to it that Electron finds its libraries, and that there is a screen for it when one must be made.
- * @param {{ executable: string, screen: boolean }} needs screen: whether Xvfb is missing
+ * @param {{ executable: string, screen: boolean, speech: boolean }} needs screen: whether Xvfb is missing; speech:
+ *   whether the library is missing by which Chromium asks for voices
  * @throws {SetUpError} when something is missing that we may not or cannot install
  */
-export async function provideSystemPackages({ executable, screen }) {
+export async function provideSystemPackages({ executable, screen, speech }) {
   if (process.platform !== 'linux') return;
   const libraries = await missingLibraries(executable);
-  if (libraries.length === 0 && !screen) return;
+  if (libraries.length === 0 && !screen && !speech) return;
 
   const osRelease = await readFile('/etc/os-release', 'utf8').catch(() => '');
   const isDebian = (await readFile('/etc/debian_version', 'utf8').catch(() => null)) !== null;
   const { packages, unknown } = packagesFor(libraries, osRelease);
   if (screen) packages.push(SCREEN_PACKAGE);
+  if (speech) packages.push(SPEECH_PACKAGE);
   const mayInstall = isDebian && process.getuid?.() === 0 && packages.length > 0;
   if (!mayInstall) {
     throw new SetUpError(advice({ packages, libraries: isDebian ? unknown : libraries, isDebian }));

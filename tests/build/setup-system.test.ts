@@ -7,7 +7,7 @@ import { usesOwnScreen } from '../../build/run/screen.mjs';
 import { cacheFolder } from '../../build/setup/cache-folder.mjs';
 import { run } from '../../build/setup/command.mjs';
 import { alone } from '../../build/setup/lock.mjs';
-import { missingIn, packagesFor } from '../../build/setup/system-libraries.mjs';
+import { hasSpeechLibrary, missingIn, packagesFor } from '../../build/setup/system-libraries.mjs';
 import { advice } from '../../build/setup/system-packages.mjs';
 
 const debian12 = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nVERSION_ID="12"\nID=debian\n';
@@ -34,6 +34,21 @@ it.each([
 ])('names the packages of %s, each once', (_, osRelease, packages) => {
   const libraries = ['libnss3.so', 'libsmime3.so', 'libgtk-3.so.0', 'libasound.so.2', 'libodd.so.1'];
   expect(packagesFor(libraries, osRelease)).toEqual({ packages, unknown: ['libodd.so.1'] });
+});
+
+it.each([
+  ['there', 0, '2 libs found\n\tlibspeechd.so.2 (libc6,x86-64) => /lib/libspeechd.so.2\n', true],
+  ['there in another version only', 0, '\tlibspeechd.so.26 (libc6,x86-64) => /lib/libspeechd.so.26\n', false],
+  ['not there', 0, '\tlibz.so.1 (libc6,x86-64) => /lib/libz.so.1\n', false],
+  ['not to be asked for', 127, '', true],
+])('knows whether the library for voices is there: %s', async (_, code, stdout, expected) => {
+  const asked: string[] = [];
+  const answer = await hasSpeechLibrary(async (program, args) => {
+    asked.push(program, ...args);
+    return { code, stdout };
+  });
+  expect(answer).toBe(expected);
+  expect(asked).toEqual(['/sbin/ldconfig', '-p']);
 });
 
 describe('advice', () => {
