@@ -69,7 +69,7 @@ function Columns({ issue, article }: { readonly issue: Issue; readonly article: 
     <>
       <Find article={shown} scroller={scroller} />
       {/* A new one for every article: a scroll still gliding must not carry on into the next. */}
-      <div className="reading" key={article.id} ref={scroller}>
+      <div className="reading" key={`${issue.id}/${article.id}`} ref={scroller}>
         <div className="reading-line" />
         <Reader issue={issue} article={article}>
           <MarkToolbar issue={issue} article={article} />

@@ -74,6 +74,46 @@ test('three hundred notes stand apart in their order, also after scrolling, resi
   await expect(dots.getByRole('button')).toHaveCount(300);
 });
 
+test('a margin unfolded in the middle of an article has its cards at once, also after Back', async ({
+  start,
+  folder,
+}) => {
+  layNotebook(
+    folder,
+    'reunification',
+    notesOver('reunification', 300, (index) => plainNote(`Note ${index}`)),
+  );
+  const { page } = await start();
+  const { marks, notes } = parts(page);
+  await openArticle(page, /Reunification/);
+  await openArticle(page, /Chloe/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.locator('article[data-article="reunification"]')).toBeVisible();
+  const read = marks.filter({ visible: true }).nth(150);
+  await read.scrollIntoViewIfNeeded();
+  await read.evaluate((mark) => {
+    mark.scrollIntoView({ block: 'start' });
+  });
+  await page.keyboard.press('Control+Shift+M');
+  await expect(notes).toHaveCount(0);
+  // What the first cards are that are drawn, not what they have become when somebody looks.
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      const view = document.querySelector('.reading')?.getBoundingClientRect();
+      if (!view || !document.querySelector('.card')) return;
+      observer.disconnect();
+      const first = [...document.querySelectorAll<HTMLElement>('mark[data-first]')].find(
+        (mark) => mark.getBoundingClientRect().top >= view.top,
+      );
+      const card = document.querySelector(`.card[data-card="${CSS.escape(first?.dataset['mark'] ?? '')}"]`);
+      document.body.dataset['firstCards'] = card ? 'where the reader is' : 'elsewhere';
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.keyboard.press('Control+Shift+M');
+  await expect(page.locator('body')).toHaveAttribute('data-first-cards', 'where the reader is');
+  await expectApart(page, 300);
+});
+
 test('the margin goes with the keys, takes many at once, folds to dots and into a drawer', async ({
   start,
   folder,

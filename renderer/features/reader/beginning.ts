@@ -5,8 +5,8 @@ import type { Preferences } from '../../../core/schema/preferences.js';
 /** Height of a line at 100 per cent, in pixels. */
 const lineHeight = 30;
 
-/** The least that the top bar and the head of an article take up, in lines. */
-const head = 11;
+/** The least that the top bar and the head of an article take up, in pixels: what stays as it is, and what grows with the text. */
+const head = { fixed: 150, growing: 180 };
 
 /** The space between two parts of a body, in lines. */
 const gap = 0.5;
@@ -18,7 +18,8 @@ const lineOf = ({ textSize, leading }: Omit<Looks, 'measure'>): number =>
   (lineHeight * textSize * leading) / 10_000;
 
 /** How far below the top of the window the body of an article begins, at the least, in pixels. */
-export const leastBodyTop = (looks: Omit<Looks, 'measure'>): number => head * lineOf(looks);
+export const leastBodyTop = ({ textSize }: Pick<Looks, 'textSize'>): number =>
+  head.fixed + (head.growing * textSize) / 100;
 
 const lengthOf = (node: RootContent): number => {
   if (node.type === 'text') return node.value.length;
@@ -30,7 +31,7 @@ const lengthOf = (node: RootContent): number => {
  * rather too many than too few.
  */
 export function beginningOf(parts: readonly RootContent[], height: number, looks: Looks): number {
-  let lines = height / lineOf(looks) - head;
+  let lines = (height - leastBodyTop(looks)) / lineOf(looks);
   let count = 0;
   for (const part of parts) {
     if (lines < 0 && count > 0) break;

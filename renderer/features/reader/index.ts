@@ -16,4 +16,4 @@ export {
 export { leastBodyTop } from './beginning.js';
 export { beginsInView, firstInView } from './in-view.js';
 export { followPassage, usePassageHighlight } from './passage-highlight.js';
-export { centre, comesToTop } from './position.js';
+export { centre, comesToTop, isOnPage } from './position.js';

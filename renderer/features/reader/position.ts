@@ -81,6 +81,10 @@ const isTop = (article: Article, progress: ArticleProgress | undefined): boolean
   (progress.block === 'title' && progress.offset <= 0) ||
   !article.blocks.some((block) => block.id === progress.block);
 
+/** Whether an article is on the page already. One that is being drawn for the first time is not. */
+export const isOnPage = ({ id }: Article): boolean =>
+  document.querySelector<HTMLElement>('[data-article]')?.dataset['article'] === id;
+
 /** Whether the reader, by the place the history is at, comes to the very top of an article. */
 export function comesToTop(article: Article): boolean {
   const { issue, history, at } = useJournal.getState();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { RootContent } from 'hast';
 import { describe, expect, it } from 'vitest';
-import { beginningOf } from '../../../../renderer/features/reader/beginning.js';
+import { beginningOf, leastBodyTop } from '../../../../renderer/features/reader/beginning.js';
 
 const paragraph = (length: number): RootContent => ({
   type: 'element',
@@ -15,7 +15,7 @@ const article = Array.from({ length: 40 }, () => paragraph(700));
 
 describe('the beginning of an article', () => {
   it('fills the window, and is a small part of a long article', () => {
-    // 920 pixels are 30 lines; a paragraph has ten and the space after it, and the head has the first of them.
+    // Below a head of 330 pixels there is room for 19 lines and a half; a paragraph has ten and the space after it.
     expect(beginningOf(article, 920, comfort)).toBe(2);
     expect(beginningOf(article, 2160, comfort)).toBe(6);
     expect(beginningOf(article.slice(0, 1), 2160, comfort)).toBe(1);
@@ -24,6 +24,21 @@ describe('the beginning of an article', () => {
 
   it('has at least one part in a window too small for its head', () => {
     expect(beginningOf(article, 200, comfort)).toBe(1);
+  });
+
+  it('leaves room below the head at every size of the text', () => {
+    // Titles and bylines grow with the text, the bar above them does not, and neither do they with the lines of the body.
+    expect(leastBodyTop({ textSize: 100 })).toBe(330);
+    expect(leastBodyTop({ textSize: 250 })).toBeLessThan(2.5 * 330);
+    const large = { textSize: 250, leading: 140, measure: 70 };
+    expect(beginningOf(article, 920, large)).toBe(1);
+    expect(
+      beginningOf(
+        Array.from({ length: 40 }, () => paragraph(70)),
+        920,
+        large,
+      ),
+    ).toBe(3);
   });
 
   it('is longer where text is small, lines are long and close, or the window is high', () => {
