@@ -41,23 +41,30 @@ const registerTab = (editor: LexicalEditor): (() => void) =>
     COMMAND_PRIORITY_EDITOR,
   );
 
+/** Tells the items of check lists as options, and a list that has lost them as a plain one. */
+function setCheckRoles(root: HTMLElement | null): void {
+  for (const item of root?.querySelectorAll('li[role="checkbox"]') ?? []) {
+    item.setAttribute('role', 'option');
+    item.parentElement?.setAttribute('role', 'listbox');
+    item.parentElement?.setAttribute('aria-label', 'Check list');
+  }
+  for (const list of root?.querySelectorAll('[role="listbox"]:not(:has(> [role="option"]))') ?? []) {
+    list.removeAttribute('role');
+    list.removeAttribute('aria-label');
+  }
+}
+
 /**
  * Lexical makes items check boxes, which may not stand in a list: options with a check may. Looked at after every change:
  * one that draws everything anew, as Undo does, tells of no items.
  */
-const registerCheckRoles = (editor: LexicalEditor): (() => void) =>
-  editor.registerUpdateListener(() => {
-    const root = editor.getRootElement();
-    for (const item of root?.querySelectorAll('li[role="checkbox"]') ?? []) {
-      item.setAttribute('role', 'option');
-      item.parentElement?.setAttribute('role', 'listbox');
-      item.parentElement?.setAttribute('aria-label', 'Check list');
-    }
-    for (const list of root?.querySelectorAll('[role="listbox"]:not(:has(> [role="option"]))') ?? []) {
-      list.removeAttribute('role');
-      list.removeAttribute('aria-label');
-    }
+function registerCheckRoles(editor: LexicalEditor): () => void {
+  // The note may be drawn before anybody listens.
+  setCheckRoles(editor.getRootElement());
+  return editor.registerUpdateListener(() => {
+    setCheckRoles(editor.getRootElement());
   });
+}
 
 /** `**bold**`, `- list`, `> quotation` and their kin; what is pasted is cleaned. */
 export function EditorBehaviour(): null {
