@@ -75,8 +75,10 @@ async function readFromDisk(ref: ArticleRef): Promise<Result<LibraryNotebook, { 
   if (!opened.ok) return opened;
   const { label, annotations, notices } = opened.value;
   const byId = new Map(withUnsaved(ref, annotations).map((one) => [one.id, one]));
-  const notebook = { ref, label, byId };
+  // An article without a notebook is called by its id.
+  const notebook = { ref, label: label === ref.article ? titleOf(ref) : label, byId };
   put(notebook);
+  count(notebook);
   // What was found out in reading it is told once, also to a reader who has gone on to another article.
   addNotices(notices);
   return ok(notebook);
@@ -103,7 +105,7 @@ export async function readNotebook(ref: ArticleRef): ReturnType<typeof readFromD
   }
 }
 
-/** The contents count the article on show themselves; this is for changes made from elsewhere. */
+/** The contents count the article on show themselves; this is for what is read or changed elsewhere. */
 function count({ ref, byId }: LibraryNotebook): void {
   const { issue, history, at } = useJournal.getState();
   if (issue?.id !== ref.issue || history[at]?.article === ref.article) return;
@@ -116,8 +118,7 @@ async function take(ref: ArticleRef, changes: readonly AnnotationChange[]): Prom
   const known = knownNotebook(ref);
   // One not read yet has the changes when it is read. Once all were read, one that is not known is a new one.
   if (!known && (status !== 'ready' || isUnread(notebookKey(ref)))) {
-    const read = await readNotebook(ref);
-    if (read.ok) count(read.value);
+    await readNotebook(ref);
     return;
   }
   const byId = new Map(known?.byId);

@@ -25,6 +25,8 @@ export interface Disk {
   opening: Promise<void>;
   /** The articles whose notebooks were asked for, in that order. */
   readonly opened: string[];
+  /** Title of the article in the notebooks that are read. */
+  label: string;
   /** Why notebooks cannot be read, while they cannot. */
   unreadable: string | undefined;
   readonly notices: OpenedNotebook['notices'][number][];
@@ -74,6 +76,7 @@ export function createDisk(): Disk {
     notebooks: new Map(),
     opening: Promise.resolve(),
     opened: [],
+    label: 'Title',
     unreadable: undefined,
     notices: [],
     request: async (channel, payload) => {
@@ -86,7 +89,7 @@ export function createDisk(): Disk {
         const annotations = [...notebook((payload as ArticleRef).article).values()];
         const notices = disk.notices.splice(0);
         await disk.opening;
-        return ok({ label: 'Title', annotations, notices });
+        return ok({ label: disk.label, annotations, notices });
       }
       if (channel === 'listNotebooks')
         return [...disk.notebooks.keys()].sort().map((article) => ({ issue: 'issue', article }));

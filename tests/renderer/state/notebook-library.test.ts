@@ -1,6 +1,7 @@
 // The notebooks in the window: each is read once, whoever wants it, and is in step with whatever is done to it.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../../../core/annotation/types.js';
+import type { Issue } from '../../../core/journal/types.js';
 import { highlight } from '../../core/annotation/annotations.js';
 import { createDisk, type Disk } from './disk.js';
 
@@ -21,6 +22,8 @@ async function start(laid: Readonly<Record<string, readonly Annotation[]>> = {})
   platform.request = disk.request;
   const library = await import('../../../renderer/state/notebook-library.js');
   const saving = await import('../../../renderer/state/saving.js');
+  const { useJournal } = await import('../../../renderer/state/journal.js');
+  const { useMarkCounts } = await import('../../../renderer/state/mark-counts.js');
   const { useNotices } = await import('../../../renderer/state/notices.js');
   /** What a step of the reader's does: it is sent to the disk, and told to the library. */
   const put = (article: string, annotation: Annotation): void => {
@@ -31,7 +34,16 @@ async function start(laid: Readonly<Record<string, readonly Annotation[]>> = {})
     const notebook = library.knownNotebook(ref(article));
     return notebook && [...notebook.byId.values()];
   };
-  return { disk, put, held, ...library, notices: () => useNotices.getState().notices };
+  /** The issue on show, at its article gamma. */
+  const open = (articles: readonly { readonly id: string; readonly title: string }[]): void => {
+    useJournal.setState({
+      issue: { id: 'issue', articles } as unknown as Issue,
+      history: [{ article: 'gamma' }],
+      at: 0,
+    });
+  };
+  const counted = () => useMarkCounts.getState().counts;
+  return { disk, put, held, open, counted, ...library, notices: () => useNotices.getState().notices };
 }
 
 beforeEach(() => {
@@ -117,6 +129,25 @@ describe('a notebook', () => {
     await readNotebook(ref('alpha'));
     expect(held('alpha')).toEqual([highlight('1')]);
     expect(useNotebookLibrary.getState().unread).toEqual([]);
+  });
+});
+
+describe('a notebook that is read', () => {
+  it('has the name of its article, not its id, before it is ever written', async () => {
+    const { disk, open, readNotebook, knownNotebook, put } = await start();
+    open([{ id: 'alpha', title: 'How it began' }]);
+    disk.label = 'alpha';
+    await readNotebook(ref('alpha'));
+    expect(knownNotebook(ref('alpha'))?.label).toBe('How it began');
+    put('alpha', highlight('1'));
+    expect(knownNotebook(ref('alpha'))?.label).toBe('How it began');
+  });
+
+  it('is counted in the contents: one that was put right on the way has more marks than its file had', async () => {
+    const { open, counted, readNotebook } = await start({ alpha: [highlight('1'), highlight('2')] });
+    open([{ id: 'alpha', title: 'How it began' }]);
+    await readNotebook(ref('alpha'));
+    expect(counted()).toEqual({ alpha: 2 });
   });
 });
 
