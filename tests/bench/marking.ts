@@ -10,7 +10,7 @@ import { idle, open } from './program.js';
 import { report } from './results.js';
 
 const rounds = 10;
-const starts = 6;
+const starts = 12;
 /** How long a reader has been in the first article before turning to another, in milliseconds. */
 const settledMs = 2000;
 const openGoal = 1.5;
