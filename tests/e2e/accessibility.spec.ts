@@ -1,8 +1,9 @@
-// axe on every screen in every theme and in forced colours, and what a screen reader is given of the main regions.
+// axe on every screen in every theme and in forced colours, and what a screen reader is given of the main regions and of notes.
 import type { Page } from '@playwright/test';
 import { themes, type ThemeId } from '../../core/schema/themes.js';
 import { faint, violations } from '../support/axe.js';
-import { expect, parts, test } from '../support/journal.js';
+import { expect, openArticle, parts, test } from '../support/journal.js';
+import { layNotebook, notesOver, plainNote } from '../support/notebooks.js';
 import { settleIn } from '../support/reader.js';
 import { screens, visit } from '../support/screens.js';
 
@@ -222,4 +223,31 @@ test('a screen reader is given the main regions with their names and roles', asy
           - listitem:
             - link "A"
   `);
+});
+
+test('a check list is told as options in the first note that is opened after a start', async ({
+  start,
+  folder,
+}) => {
+  layNotebook(
+    folder,
+    'chloes-story',
+    notesOver('chloes-story', 1, () => {
+      const note = plainNote('ask');
+      const read = JSON.parse(note.lexical) as { root: { children: object[] } };
+      const [paragraph] = read.root.children;
+      const item = { ...paragraph, type: 'listitem', value: 1, checked: false };
+      read.root.children = [
+        { ...paragraph, type: 'list', listType: 'check', tag: 'ul', start: 1, children: [item] },
+      ];
+      return { ...note, lexical: JSON.stringify(read) };
+    }),
+  );
+  const { page } = await start();
+  await openArticle(page, /Chloe/);
+  await page.locator('.card').focus();
+  await page.keyboard.press('Enter');
+  const { note } = parts(page);
+  await expect(note).toBeFocused();
+  await expect(note.getByRole('listbox', { name: 'Check list' }).getByRole('option')).toHaveText('ask');
 });

@@ -159,33 +159,6 @@ style="font-weight:700;font-style:italic;background:url(https://example.org/x)">
 <p onclick="window.hacked=4"><a href="javascript:window.hacked=5">no way</a> <a href="https://example.org/ok">way</a></p>
 <table><tr><td>a</td><td>b</td></tr></table>`;
 
-test('a check list is told as options in the first note that is opened after a start', async ({
-  start,
-  folder,
-}) => {
-  layNotebook(
-    folder,
-    'chloes-story',
-    notesOver('chloes-story', 1, () => {
-      const note = plainNote('ask');
-      const read = JSON.parse(note.lexical) as { root: { children: object[] } };
-      const [paragraph] = read.root.children;
-      const item = { ...paragraph, type: 'listitem', value: 1, checked: false };
-      read.root.children = [
-        { ...paragraph, type: 'list', listType: 'check', tag: 'ul', start: 1, children: [item] },
-      ];
-      return { ...note, lexical: JSON.stringify(read) };
-    }),
-  );
-  const { page } = await start();
-  await openArticle(page, /Chloe/);
-  await page.locator('.card').focus();
-  await page.keyboard.press('Enter');
-  const { note } = parts(page);
-  await expect(note).toBeFocused();
-  await expect(note.getByRole('listbox', { name: 'Check list' }).getByRole('option')).toHaveText('ask');
-});
-
 test('what is pasted from Word, Google Docs and hostile pages keeps its sense and nothing else', async ({
   start,
   folder,
