@@ -19,6 +19,7 @@ import { flushProgress, loadProgress } from './state/progress.js';
 import { firstPaint } from './state/quiet.js';
 import { followIssueAhead } from './state/read-ahead.js';
 import { flushSaving } from './state/saving.js';
+import { tellSelectionBeforeKeys } from './state/selection-in-time.js';
 import { Guard } from './ui/Guard.js';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -66,6 +67,7 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
   const detail = `${reason instanceof Error ? reason.message : String(reason)}. What is marked as saved is safe.`;
   addNotices([{ severity: 'error', title: 'Something in the journal went wrong', detail }]);
 });
+tellSelectionBeforeKeys();
 listenToKeys();
 holdKeysForNotes();
 listen('command', performFromMenu);

@@ -192,3 +192,38 @@ test('nothing is written before the first mark', async ({ start, folder }) => {
   await expect(parts(page).notes).toContainText('Nothing marked yet');
   expect(existsSync(join(folder, 'notebooks', 'strengthening-families-6', 'chloes-story.json'))).toBe(false);
 });
+
+test('keys act where the selection and the caret are, also before the browser has told of them', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const { toolbar, marks, note } = parts(page);
+  const { keyboard } = page;
+  await openArticle(page, /Chloe/);
+  await select(page, 'Sam did not work');
+  await expect(toolbar).toBeVisible();
+  // What comes late on a slow machine never comes at all.
+  await page.evaluate(() => {
+    const keep = (event: Event): void => {
+      if (event.isTrusted) event.stopImmediatePropagation();
+    };
+    window.addEventListener('selectionchange', keep, { capture: true });
+  });
+  await keyboard.press('Control+Shift+ArrowRight');
+  await keyboard.press('2');
+  await expect(marks).toHaveText('Sam did not work alone');
+  await keyboard.press('n');
+  await expect(note).toBeFocused();
+  await keyboard.type('one two');
+  await keyboard.press('Control+Home');
+  for (const _ of 'one') await keyboard.press('ArrowRight');
+  await keyboard.press('Delete');
+  await expect(note).toHaveText('onetwo');
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Backspace');
+  await expect(note).toHaveText('oetwo');
+  await keyboard.press('End');
+  await keyboard.press('Enter');
+  await keyboard.type('three');
+  await expect(note.locator('p')).toHaveText(['oetwo', 'three']);
+});
