@@ -37,7 +37,10 @@ test('the words of every block on the page are those of the journal, with terms 
     [/Programme Timeline/, 'programme-timeline'],
   ] as const) {
     await openArticle(page, link);
+    const article = articleNamed(id);
     await expect(page.locator('article [data-term]').first()).toBeAttached();
+    // The beginning is drawn before the rest.
+    await expect(page.locator('article [data-block]')).toHaveCount(article?.blocks.length ?? 0);
     const shown = await page.locator('article [data-block]').evaluateAll((blocks) =>
       blocks.map((block) => {
         const own = block.cloneNode(true) as Element;
@@ -46,7 +49,6 @@ test('the words of every block on the page are those of the journal, with terms 
         return own.textContent;
       }),
     );
-    const article = articleNamed(id);
     expect(shown).toEqual(article?.blocks.map(({ start: from, end }) => article.text.slice(from, end)));
   }
   expect(await page.locator(':is(a, h1, h2, h3) .term').count()).toBe(0);

@@ -82,3 +82,26 @@ test('from start to close no address outside the program is asked for, dictionar
     [],
   );
 });
+
+test('a message that comes while the pointer is pressed moves nothing from under it', async ({ start }) => {
+  const { page } = await start();
+  const { contents, title } = parts(page);
+  const box = await contents.getByRole('link', { name: /^Welcome/ }).boundingBox();
+  if (!box) throw new Error('not on the page');
+  // Near its upper edge: pushed down, another piece or none would be there.
+  await page.mouse.move(box.x + box.width / 2, box.y + 4);
+  await page.mouse.down();
+  await page.evaluate(async () => {
+    const promise = Promise.resolve();
+    window.dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise, reason: 'a trial' }));
+    for (const _ of 'ab') await new Promise(requestAnimationFrame);
+  });
+  await page.mouse.up();
+  await expect(title).toHaveText('Welcome');
+  const message = page
+    .getByRole('alert')
+    .filter({ hasText: 'Something in the journal went wrong. a trial.' });
+  await expect(message).toBeVisible();
+  await message.getByRole('button', { name: 'Put this message away' }).click();
+  await expect(message).toHaveCount(0);
+});

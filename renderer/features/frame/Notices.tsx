@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { dismissNotice, useNotices, type ShownNotice } from '../../state/notices.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { useFocusFallback } from '../../ui/use-focus-fallback.js';
+import { useUnpressed } from '../../ui/use-unpressed.js';
 
 function NoticeBar({ notice }: { readonly notice: ShownNotice }) {
   const { severity, title, detail, action } = notice;
@@ -30,9 +31,9 @@ function NoticeBar({ notice }: { readonly notice: ShownNotice }) {
   );
 }
 
-/** All notices on show. */
+/** All notices on show. One that comes or goes moves the page, and so not while the pointer is pressed. */
 export function Notices() {
-  const notices = useNotices((state) => state.notices);
+  const notices = useUnpressed(useNotices((state) => state.notices));
   if (notices.length === 0) return null;
   return (
     <div className="notices">
