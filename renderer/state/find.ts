@@ -6,6 +6,7 @@ import type { Article } from '../../core/journal/types.js';
 import { findIn } from '../../core/reading/find.js';
 import { announce } from './announce.js';
 import { articleOnPage } from './content-notes.js';
+import { holdKeys } from './held-keys.js';
 import { articleOf, useJournal } from './journal.js';
 import { progressKey, useProgress } from './progress.js';
 import { useSelection } from './selection.js';
@@ -85,6 +86,7 @@ export function openFind(): void {
     return;
   }
   const words = selectedWords(article);
+  if (!useFind.getState().open) holdKeys();
   useFind.setState({ open: true, takesFocus: true, from: readingOffset(article) });
   if (words !== undefined) findWords(article, words);
   else findAgainIn(article);

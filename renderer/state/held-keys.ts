@@ -1,4 +1,4 @@
-// Keeps what is typed between asking for a note, or for the search page, and its field being ready: it belongs there.
+// Keeps what is typed between asking for a note, a page or a dialog and its field being ready: it belongs there.
 import { useAnnotations } from './annotations.js';
 
 /** A field that has not come after this long, in milliseconds, gives the keyboard back; what was held waits for it. */
@@ -63,3 +63,6 @@ export function takeHeldKeys(): readonly string[] {
   held = [];
   return taken;
 }
+
+/** The same for a field of one line. */
+export const takeHeldLine = (): string => takeHeldKeys().join('').replaceAll('\n', '');

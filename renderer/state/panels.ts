@@ -1,5 +1,6 @@
 // Which panel the reader has asked for: a dialog, or the search box.
 import { create } from 'zustand';
+import { holdKeys } from './held-keys.js';
 
 /** The panels a command can open. */
 export type Panel =
@@ -26,8 +27,12 @@ interface PanelState {
 /** The open panel. */
 export const usePanel = create<PanelState>(() => ({ panel: null, asked: 0, words: undefined }));
 
+/** The dialogs that letters follow at once. */
+const typedInto: ReadonlySet<Panel> = new Set(['palette', 'goto']);
+
 /** Opens a panel in place of any other; the search box with words to look for. */
 export function openPanel(panel: Panel, words?: string): void {
+  if (typedInto.has(panel) && usePanel.getState().panel !== panel) holdKeys();
   usePanel.setState(({ asked }) => ({ panel, asked: asked + 1, words }));
 }
 

@@ -75,6 +75,44 @@ test('what is typed right after the keys of find, go to, search and all commands
   await expect(search).toHaveValue('reunification');
 });
 
+test('what is typed before find, go to or all commands are on the screen is written in them', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const { find, box, goTo, commands } = moving(page);
+  // In one go, without a moment between the keys for anything to be drawn.
+  const pressAtOnce = (shortcut: Pick<KeyboardEventInit, 'key' | 'ctrlKey' | 'shiftKey'>, text: string) =>
+    page.evaluate(
+      ([first, letters]) => {
+        for (const key of [first, ...Array.from(letters, (letter) => ({ key: letter }))]) {
+          const target = document.activeElement ?? document.body;
+          target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }));
+        }
+      },
+      [shortcut, text] as const,
+    );
+  await pressAtOnce({ key: 'f', ctrlKey: true }, 'work');
+  await expect(box).toHaveValue('work');
+  await expect(box).toBeFocused();
+  await expect(find).toContainText(/\d of \d/);
+  // What was looked for last is chosen, and gives way to what is typed; what is typed after that goes on from it.
+  await page.keyboard.press('Escape');
+  await expect(find).toHaveCount(0);
+  await pressAtOnce({ key: 'f', ctrlKey: true }, 'pra');
+  await expect(box).toHaveValue('pra');
+  await page.keyboard.type('ctice');
+  await expect(box).toHaveValue('practice');
+  await page.keyboard.press('Escape');
+  await pressAtOnce({ key: 'g', ctrlKey: true }, '5');
+  await expect(goTo.getByRole('combobox')).toHaveValue('5');
+  await page.keyboard.press('Enter');
+  await expect(goTo).toHaveCount(0);
+  await pressAtOnce({ key: 'P', ctrlKey: true, shiftKey: true }, 'book');
+  await expect(commands.getByRole('combobox')).toHaveValue('book');
+  await page.keyboard.type('m');
+  await expect(commands.getByRole('combobox')).toHaveValue('bookm');
+});
+
 test('find counts, goes round, ignores case and accents, and leaves the reader at the hit', async ({
   start,
 }) => {

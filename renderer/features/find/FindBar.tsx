@@ -15,6 +15,7 @@ import { announceAtRest } from '../../state/announce.js';
 import { useAnnotations } from '../../state/annotations.js';
 import { isBehindNote, waitingWords } from '../../state/content-notes.js';
 import { closeFind, findAgainIn, findStep, findWords, focusTaken, useFind } from '../../state/find.js';
+import { takeHeldLine } from '../../state/held-keys.js';
 import { dialogOpen, openPanel } from '../../state/panels.js';
 import { useSelection } from '../../state/selection.js';
 import { IconButton } from '../../ui/IconButton.js';
@@ -80,7 +81,9 @@ export default function FindBar({ article, scroller }: FindBarProps) {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
     focusTaken();
-  }, [takesFocus]);
+    const typed = takeHeldLine();
+    if (typed !== '') findWords(article, typed);
+  }, [takesFocus, article]);
 
   const close = (): void => {
     const { hits: there, current: at } = useFind.getState();

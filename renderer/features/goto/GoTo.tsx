@@ -9,6 +9,7 @@ import { goTo, useArticle } from '../../state/journal.js';
 import { ChoiceBox, type Choice } from '../../ui/ChoiceBox.js';
 import { DialogFrame } from '../../ui/DialogFrame.js';
 import { focusBlockSoon } from '../../ui/focus-block.js';
+import { useHeldLine } from '../../state/use-held-line.js';
 import './goto.css';
 
 /** Longest beginning of a paragraph shown, in UTF-16 code units. */
@@ -40,6 +41,7 @@ function Row({ number, words }: { readonly number: string; readonly words: strin
 
 function GoToIn({ article, onClose }: { readonly article: Article; readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
+  useHeldLine(setTyped);
   const last = lastNumber(article);
   const answer = paragraphAt(article, typed);
   const go = (start: number, end: number, said: string): void => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { commands } from '../../commands/registry.js';
 import { ChoiceBox } from '../../ui/ChoiceBox.js';
 import { DialogFrame } from '../../ui/DialogFrame.js';
+import { useHeldLine } from '../../state/use-held-line.js';
 import { matching } from './match.js';
 import './palette.css';
 import { latestFirst, noteDone } from './recent.js';
@@ -10,6 +11,7 @@ import { latestFirst, noteDone } from './recent.js';
 /** The dialog "All commands". */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
+  useHeldLine(setTyped);
   const [offered] = useState(() => latestFirst(commands.filter(({ id }) => id !== 'palette')));
   const found = matching(offered, typed);
   const choose = (id: string): void => {

@@ -3,7 +3,7 @@ import { Download, Quote, X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { SearchHit, SearchResults } from '../../../core/search/types.js';
 import { announceAtRest } from '../../state/announce.js';
-import { takeHeldKeys } from '../../state/held-keys.js';
+import { takeHeldLine } from '../../state/held-keys.js';
 import { noteSearched, useJournal, type PagePlace } from '../../state/journal.js';
 import { loadNotebookLibrary } from '../../state/notebook-library.js';
 import { noteSearch } from '../../state/searches.js';
@@ -179,7 +179,7 @@ export function SearchPage() {
     if (box.current?.value !== '') return undefined;
     const frame = requestAnimationFrame(() => {
       box.current?.focus();
-      const typed = takeHeldKeys().join('').replaceAll('\n', '');
+      const typed = takeHeldLine();
       if (typed !== '') noteSearched({ query: typed, sort: start.sort });
     });
     return () => {
