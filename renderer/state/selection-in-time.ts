@@ -14,16 +14,16 @@ const pointsNow = (): Points => {
   ];
 };
 
+let told = pointsNow();
+
+/** For a part that has just set or read the selection itself, and needs not be told of it once more. */
+export function noteSelection(): void {
+  told = pointsNow();
+}
+
 /** Tells of a selection that nobody has been told of yet, before any part of the program sees the next key. */
 export function tellSelectionBeforeKeys(): void {
-  let told = pointsNow();
-  document.addEventListener(
-    'selectionchange',
-    () => {
-      told = pointsNow();
-    },
-    { capture: true },
-  );
+  document.addEventListener('selectionchange', noteSelection, { capture: true });
   window.addEventListener(
     'keydown',
     (event) => {

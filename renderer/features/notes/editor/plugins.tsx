@@ -17,6 +17,7 @@ import {
 import { useEffect } from 'react';
 import { onCloseNote, writeNote } from '../../../state/annotation-actions.js';
 import { takeHeldKeys } from '../../../state/held-keys.js';
+import { noteSelection } from '../../../state/selection-in-time.js';
 import { finishTag, registerTagFinish } from './finish-tag.js';
 import { registerPaste } from './paste.js';
 import { contentOf, shortcuts } from './text.js';
@@ -77,6 +78,8 @@ export function EditorBehaviour(): null {
         registerTab(editor),
         registerTagFinish(editor),
         registerCheckRoles(editor),
+        // Told of a caret it has set itself, Lexical forgets that what comes next is no longer bold.
+        editor.registerUpdateListener(noteSelection),
       ),
     [editor],
   );
