@@ -111,9 +111,26 @@ export const usePage = (): PageName | undefined => useJournal(({ history, at }) 
 export const articleOf = ({ issue, history, at }: JournalState): Article | undefined =>
   issue?.articles.find((article) => article.id === history[at]?.article);
 
+let scrolledNow: (() => number | undefined) | undefined;
+
+/**
+ * Gives the way to ask, when the page on show is left, how far it is scrolled, in pixels; undefined where that has been
+ * noted. Returns the way to stop.
+ */
+export function readPageScroll(read: () => number | undefined): () => void {
+  scrolledNow = read;
+  return () => {
+    if (scrolledNow === read) scrolledNow = undefined;
+  };
+}
+
 /** The history with the reader's present position noted in the place being left. */
 function leaving({ issue, history, at }: JournalState): readonly Place[] {
   const here = history[at];
+  if (here?.page !== undefined && here.entry === undefined) {
+    const scrolled = scrolledNow?.();
+    return scrolled === undefined ? history : history.with(at, { ...here, scrolled });
+  }
   if (!issue || here?.article === undefined) return history;
   const leftAt = useProgress.getState().articles[progressKey(issue.id, here.article)];
   return leftAt ? history.with(at, { ...here, leftAt }) : history;

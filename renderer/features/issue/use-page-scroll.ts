@@ -1,6 +1,6 @@
 // Keeps a page of the issue where the reader left it, and brings an asked-for entry to the middle.
 import { useEffect, useLayoutEffect } from 'react';
-import { notePage, useJournal } from '../../state/journal.js';
+import { notePage, readPageScroll, useJournal } from '../../state/journal.js';
 
 const scroller = (): HTMLElement | null => document.querySelector('.reading');
 
@@ -33,10 +33,22 @@ export function usePageScroll(): void {
 
   useEffect(() => {
     const element = scroller();
+    let moving = false;
+    const onScroll = (): void => {
+      moving = true;
+    };
     const note = (): void => {
+      moving = false;
       if (element) notePage({ scrolled: element.scrollTop });
     };
+    element?.addEventListener('scroll', onScroll, { passive: true });
     element?.addEventListener('scrollend', note);
-    return () => element?.removeEventListener('scrollend', note);
+    // Whoever leaves at once leaves before the end of scrolling is told.
+    const stop = readPageScroll(() => (moving ? element?.scrollTop : undefined));
+    return () => {
+      stop();
+      element?.removeEventListener('scroll', onScroll);
+      element?.removeEventListener('scrollend', note);
+    };
   }, []);
 }

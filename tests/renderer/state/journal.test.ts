@@ -4,7 +4,7 @@ import type { Issue } from '../../../core/journal/types.js';
 
 vi.mock('../../../renderer/platform/journal.js', () => ({ request: () => Promise.resolve({ ok: true }) }));
 
-const { canMove, goTo, move, notePage, openIssue, replaceIssue, turn, useJournal } =
+const { canMove, goTo, move, notePage, openIssue, readPageScroll, replaceIssue, turn, useJournal } =
   await import('../../../renderer/state/journal.js');
 const issueOf = (ids: readonly string[], id = 'six', edition = 1) =>
   ({ id, edition, articles: ids.map((name) => ({ id: name, part: 'All' })) }) as unknown as Issue;
@@ -37,6 +37,21 @@ describe('the pages about an issue', () => {
     goTo({ article: 'two' });
     move(-1);
     expect(here()).toEqual({ page: 'index', scrolled: 640 });
+  });
+
+  it('are found scrolled as they were left while they were still scrolling', () => {
+    goTo({ page: 'index' });
+    notePage({ scrolled: 640 });
+    let scrolled: number | undefined = 700;
+    const stop = readPageScroll(() => scrolled);
+    goTo({ article: 'two' });
+    move(-1);
+    expect(here()).toEqual({ page: 'index', scrolled: 700 });
+    scrolled = undefined;
+    move(1);
+    stop();
+    move(-1);
+    expect(here()).toEqual({ page: 'index', scrolled: 700 });
   });
 
   it('are found filtered as they were left, until they are asked for anew', () => {
