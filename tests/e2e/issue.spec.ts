@@ -75,6 +75,13 @@ test('the index names people, places and models, and comes back where it was lef
   const main = page.getByRole('main');
   for (const name of ['People', 'Places', 'Models'])
     await expect(main.getByRole('heading', { level: 2, name })).toBeVisible();
+  // A reader who goes on at once is gone before the browser tells that scrolling has ended.
+  await page.evaluate(() => {
+    const keep = (event: Event): void => {
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('scrollend', keep, { capture: true });
+  });
   const place = main.locator('#entry-place-wandsworth');
   await place.scrollIntoViewIfNeeded();
   await expect(place).toContainText('Values at the Heart of Sustainability');
